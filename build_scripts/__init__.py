@@ -1,0 +1,1 @@
+"""The only code that reads everything: set up, check, compile, bundle, build, serve and measure."""

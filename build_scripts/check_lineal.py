@@ -1,0 +1,146 @@
+"""What must hold between the parts of the ruler, beyond the shape of each file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from linealen import REGLER, Document, Finding
+from linealen.model import BAAND, SPOR, Lineal
+from linealen.regler import regel_id
+
+from .content import DATA, Content
+from .laesetid import MINUTES, minutes_for
+from .udgave import KONTAKTER
+from .yaml_source import read_document
+
+LONGEST_SENTENCE = 20
+FEWEST_SIGNS = 150
+
+
+def check_lineal(content: Content, root: Path) -> Iterator[Finding]:
+    """Findings about rules without words, actions without people, and questionnaires too long."""
+    lineal = content.lineal
+    for check in (_rules, _contacts, _actions, _sources, _sentences, _time, _size):
+        yield from check(lineal, _Place(root))
+
+
+class _Place:
+    """Finds the line of an item with an id in one of the ruler's files."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def finding(self, name: str, key: str, id_: str, code: str, message: str) -> Finding:
+        document = read_document(self._root / DATA / f"{name}.yml", self._root)
+        return Finding(document.name, _line(document, key, id_), code, message)
+
+
+def _line(document: Document, key: str, id_: str) -> int:
+    items = document.data.get(key, []) if isinstance(document.data, dict) else []
+    for index, item in enumerate(items):
+        if isinstance(item, dict) and item.get("id") == id_:
+            return document.line((key, index))
+    return document.line((key,))
+
+
+Check = Callable[[Lineal, _Place], Iterator[Finding]]
+
+
+def _rules(lineal: Lineal, place: _Place) -> Iterator[Finding]:
+    """Each rule has words, and each text has a rule."""
+    functions = {regel_id(regel) for regel in REGLER}
+    texts = {regel.id for regel in lineal.regler}
+    for id_ in sorted(texts - functions):
+        yield place.finding(
+            "regler", "regler", id_, "REGEL",
+            f"Reglen »{id_}« har tekst, men ingen funktion i linealen/regler.py.",
+        )  # fmt: skip
+    for id_ in sorted(functions - texts):
+        yield place.finding(
+            "regler", "regler", id_, "REGEL",
+            f"Reglen »{id_}« har en funktion, men ingen tekst. Skriv navn, grund og ord.",
+        )  # fmt: skip
+
+
+def _contacts(lineal: Lineal, place: _Place) -> Iterator[Finding]:
+    for handling in lineal.handlinger:
+        if handling.kontakt and handling.kontakt not in KONTAKTER:
+            yield place.finding(
+                "handlinger", "handlinger", handling.id, "KONTAKT",
+                f"Kontakten »{handling.kontakt}« kendes ikke. "
+                f"Vælg blandt: {', '.join(KONTAKTER)}.",
+            )  # fmt: skip
+
+
+def _actions(lineal: Lineal, place: _Place) -> Iterator[Finding]:
+    """Whatever band or path and whoever asks, there is something to do."""
+    for key in (*BAAND, *SPOR):
+        for rolle in lineal.roller:
+            if not any(key in h.gaelder and rolle.id in h.roller for h in lineal.handlinger):
+                yield place.finding(
+                    "handlinger", "handlinger", "", "HANDLING",
+                    f"Rollen »{rolle.navn}« har intet at gøre ved »{key}«. Tilføj en handling.",
+                )  # fmt: skip
+
+
+def _sources(lineal: Lineal, place: _Place) -> Iterator[Finding]:
+    used = {
+        kilde
+        for items in (
+            lineal.tegn, lineal.risiko, lineal.beskyttelse, lineal.regler, lineal.handlinger
+        )
+        for item in items
+        for kilde in item.kilder
+    }  # fmt: skip
+    pages = {
+        kilde
+        for path in (place._root / "docs").rglob("*.md")
+        for kilde in _front_matter_sources(path)
+    }
+    for kilde in lineal.kilder:
+        if kilde.id not in used | pages:
+            yield place.finding(
+                "kilder", "kilder", kilde.id, "KILDE",
+                f"Kilden »{kilde.id}« bruges ikke noget sted. Brug den, eller slet den.",
+            )  # fmt: skip
+
+
+def _front_matter_sources(path: Path) -> list[str]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    if not lines or lines[0].strip() != "---":
+        return []
+    head = lines[1 : lines.index("---", 1)] if "---" in lines[1:] else []
+    text = "\n".join(head)
+    return [word.strip("-,[] \"'") for word in text.split() if word.strip("-,[] \"'")]
+
+
+def _sentences(lineal: Lineal, place: _Place) -> Iterator[Finding]:
+    for tegn in lineal.tegn:
+        words = len(tegn.saetning.split())
+        if words > LONGEST_SENTENCE:
+            yield place.finding(
+                f"tegn/{tegn.dimension}", "tegn", tegn.id, "LANG",
+                f"Sætningen har {words} ord. Skriv den på højst {LONGEST_SENTENCE}.",
+            )  # fmt: skip
+
+
+def _time(lineal: Lineal, place: _Place) -> Iterator[Finding]:
+    """No role gets a questionnaire that takes longer than ten minutes."""
+    for alder in lineal.aldre:
+        for rolle in lineal.roller:
+            minutes = minutes_for(lineal, alder.id, rolle.id)
+            if minutes > MINUTES:
+                yield place.finding(
+                    "lineal", "graenser", "", "TID",
+                    f"{rolle.navn} om et barn {alder.navn} får spørgsmål til "
+                    f"{minutes:.1f} minutter. Højst {MINUTES}: sæt kerne_pr_side ned.",
+                )  # fmt: skip
+
+
+def _size(lineal: Lineal, place: _Place) -> Iterator[Finding]:
+    if len(lineal.tegn) < FEWEST_SIGNS:
+        yield place.finding(
+            "lineal", "dimensioner", "", "ANTAL",
+            f"Kataloget har {len(lineal.tegn)} tegn. Der skal være mindst {FEWEST_SIGNS}.",
+        )  # fmt: skip

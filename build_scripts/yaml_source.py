@@ -1,0 +1,87 @@
+"""Read YAML into a :class:`linealen.Document`: plain values and the line of each of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from linealen import ContentError, Document, Finding
+from linealen.document import Path as DataPath
+
+
+def read_document(path: Path, root: Path) -> Document:
+    """Read one file. ``name`` of the document is its path relative to ``root``.
+
+    Raises ContentError for a missing file, bytes that are not UTF-8, broken YAML, repeated keys,
+    and for dates and other values that are not plain (they must be written with quotes).
+    """
+    name = path.relative_to(root).as_posix()
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise _error(name, 0, "FIL", "Filen mangler.") from None
+    except UnicodeDecodeError:
+        raise _error(name, 0, "FIL", "Filen er ikke gemt som UTF-8. Gem den som UTF-8.") from None
+    return parse_document(text, name)
+
+
+def parse_document(text: str, name: str) -> Document:
+    """Parse YAML text under a name; see :func:`read_document`."""
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = 0 if mark is None else mark.line + 1
+        problem = getattr(error, "problem", None) or "ukendt fejl"
+        raise _error(
+            name, line, "YAML",
+            "Filen kan ikke læses som YAML. Se efter manglende kolon, anførselstegn eller "
+            f"indrykning her eller lige over. (Læseren siger: {problem})",
+        ) from None  # fmt: skip
+    if node is None:
+        raise _error(name, 1, "YAML", "Filen er tom.")
+    lines: dict[DataPath, int] = {}
+    data = _plain(node, (), lines, name)
+    return Document(name, data, lines)
+
+
+def _plain(node: yaml.Node, path: DataPath, lines: dict[DataPath, int], name: str) -> object:
+    line = node.start_mark.line + 1
+    lines.setdefault(path, line)
+    if isinstance(node, yaml.MappingNode):
+        found: dict[str, object] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value
+            at = key_node.start_mark.line + 1
+            if key_node.tag == "tag:yaml.org,2002:merge" or not isinstance(key, str):
+                raise _error(name, at, "YAML", "Flettede eller sammensatte nøgler bruges ikke her.")
+            if key in found:
+                raise _error(name, at, "DOBBELT", f"Nøglen »{key}« står to gange i samme blok.")
+            lines[(*path, key)] = at
+            found[key] = _plain(value_node, (*path, key), lines, name)
+        return found
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item, (*path, index), lines, name) for index, item in enumerate(node.value)]
+    return _scalar(node, name, line)
+
+
+def _scalar(node: yaml.Node, name: str, line: int) -> object:
+    value = str(node.value)
+    kind = node.tag.rsplit(":", 1)[-1]
+    if kind == "str":
+        return value
+    if kind == "null":
+        return None
+    if kind == "bool":
+        return value.lower() in ("true", "yes", "on", "y")
+    if kind == "int" and value.lstrip("-").isdecimal():
+        return int(value)
+    if kind == "timestamp":
+        # A date is text to us: ISO dates compare as text, and JSON knows no dates.
+        return value
+    raise _error(name, line, "TYPE", f"»{value}« læses ikke som tekst. Sæt anførselstegn om.")
+
+
+def _error(name: str, line: int, code: str, message: str) -> ContentError:
+    return ContentError((Finding(name, line, code, message),))

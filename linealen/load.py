@@ -1,0 +1,313 @@
+"""From documents to a ruler. Reads every file, reports every defect with file, key and line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from . import model
+from .document import Document
+from .model import (
+    Art,
+    Baand,
+    Dimension,
+    Faktor,
+    Graenser,
+    Handling,
+    Kilde,
+    Lineal,
+    Regel,
+    Slags,
+    Tegn,
+    Valg,
+)
+from .reading import Entry, Notes
+
+T = TypeVar("T")
+
+KILDE_SLAGS = ("lov", "vejledning", "rapport", "forskning", "kommunal", "hjemmeside")
+
+# The files of the ruler by their name without folder; the signs are every file below tegn/.
+FILES = ("lineal", "risiko", "beskyttelse", "tiltag", "regler", "handlinger", "kilder")
+
+
+def load_lineal(documents: Mapping[str, Document], tegn: Sequence[Document]) -> Lineal:
+    """Build the ruler from its documents (keyed by ``FILES``) and the sign documents.
+
+    Raises ContentError with all findings; never returns a half-built ruler.
+    """
+    notes = Notes()
+    top = {name: Entry(documents[name], (), notes) for name in FILES}
+    kilder = _kilder(top["kilder"])
+    kilde_ids = tuple(kilde.id for kilde in kilder)
+    main = top["lineal"]
+    version = main.text("version")
+    aldre = _valg(main, "aldre")
+    roller = _valg(main, "roller")
+    alder_ids = _ids(aldre)
+    rolle_ids = _ids(roller)
+    dimensioner = _each(main, "dimensioner", lambda e: _dimension(e, alder_ids))
+    arter = _each(main, "arter", _art)
+    slags = _each(main, "slags", lambda e: _slags(e, _ids(arter)))
+    baand = _fixed_baand(main, "baand", model.BAAND)
+    spor = _fixed_baand(main, "spor", model.SPOR)
+    lineal = Lineal(
+        version=version,
+        aldre=aldre,
+        roller=roller,
+        dimensioner=dimensioner,
+        alvor=_fixed(main, "alvor", model.ALVOR),
+        hyppighed=_fixed(main, "hyppighed", (*model.HYPPIGHED, model.VED_IKKE)),
+        grad=_fixed(main, "grad", (*model.GRAD, model.VED_IKKE)),
+        varighed=_fixed(main, "varighed", (*model.VARIGHED, model.VED_IKKE)),
+        udvikling=_fixed(main, "udvikling", (*model.UDVIKLING, model.VED_IKKE)),
+        risikovarighed=_fixed(main, "risikovarighed", (*model.RISIKOVARIGHED, model.VED_IKKE)),
+        virkning=_fixed(
+            main, "virkning", (*model.VIRKNING, *model.VIRKNING_UKENDT, model.VED_IKKE)
+        ),
+        overgreb=_fixed(main, "overgreb", model.OVERGREB),
+        slags=slags,
+        arter=arter,
+        baand=baand,
+        spor=spor,
+        graenser=_graenser(main.entry("graenser")),
+        tegn=_unique(_tegn(tegn, notes, lambda e, d: _et_tegn(
+            e, d, alder_ids, rolle_ids, arter, kilde_ids
+        ), dimensioner)),
+        risiko=_each(top["risiko"], "risiko", lambda e: _faktor(e, kilde_ids)),
+        beskyttelse=_each(top["beskyttelse"], "beskyttelse", lambda e: _faktor(e, kilde_ids)),
+        tiltag=_valg(top["tiltag"], "tiltag"),
+        regler=_each(top["regler"], "regler", lambda e: _regel(e, kilde_ids)),
+        handlinger=_each(
+            top["handlinger"], "handlinger", lambda e: _handling(e, rolle_ids, kilde_ids)
+        ),
+        kilder=kilder,
+        forbehold=_valg(main, "forbehold"),
+    )
+    for entry in top.values():
+        entry.done()
+    notes.raise_if_any()
+    return lineal
+
+
+def _each(entry: Entry, key: str, read: Callable[[Entry], T]) -> tuple[T, ...]:
+    """Read every entry of a list with ``read``; ids within the list must be unique."""
+    items: list[T] = []
+    seen: set[str] = set()
+    for item in entry.entries(key):
+        built = read(item)
+        item.done()
+        _check_new(item, str(getattr(built, "id")), seen)
+        items.append(built)
+    return tuple(items)
+
+
+def _check_new(entry: Entry, id_: str, seen: set[str]) -> None:
+    if id_ and id_ in seen:
+        entry.note(("id",), "DOBBELT", f"Id »{id_}« er brugt før. Giv dette punkt sit eget id.")
+    seen.add(id_)
+
+
+def _ids(items: Iterable[Valg | Art]) -> tuple[str, ...]:
+    return tuple(item.id for item in items)
+
+
+def _valg(entry: Entry, key: str) -> tuple[Valg, ...]:
+    return _each(
+        entry, key, lambda e: Valg(e.id(), e.text("navn"), e.optional_text("forklaring"))
+    )
+
+
+def _fixed(entry: Entry, key: str, ids: Sequence[str]) -> tuple[Valg, ...]:
+    """Names for ids that the rules know: all of them, in the rules' own order."""
+    found = _valg(entry, key)
+    _check_fixed(entry, key, _ids(found), ids)
+    return found
+
+
+def _fixed_baand(entry: Entry, key: str, ids: Sequence[str]) -> tuple[Baand, ...]:
+    found = _each(
+        entry,
+        key,
+        lambda e: Baand(e.id(), e.text("navn"), e.text("kort"), e.text("forklaring")),
+    )
+    _check_fixed(entry, key, tuple(baand.id for baand in found), ids)
+    return found
+
+
+def _check_fixed(entry: Entry, key: str, found: Sequence[str], ids: Sequence[str]) -> None:
+    if tuple(found) != tuple(ids):
+        entry.note(
+            (key,),
+            "FAST",
+            f"»{key}« skal have netop disse id'er i denne rækkefølge: {', '.join(ids)}. "
+            "Reglerne bygger på dem; du kan ændre navnene, ikke id'erne.",
+        )
+
+
+def _dimension(entry: Entry, aldre: Sequence[str]) -> Dimension:
+    return Dimension(
+        entry.id(), entry.text("navn"), entry.text("spoergsmaal"), entry.words("aldre", aldre)
+    )
+
+
+def _art(entry: Entry) -> Art:
+    spor = entry.word("spor", model.SPOR) if entry.has("spor") else entry.optional_text("spor")
+    return Art(entry.id(), entry.text("navn"), spor)
+
+
+def _slags(entry: Entry, arter: Sequence[str]) -> Slags:
+    return Slags(
+        entry.id(),
+        entry.text("navn"),
+        entry.word("spor", model.SPOR),
+        entry.optional_words("arter", arter),
+    )
+
+
+def _graenser(entry: Entry) -> Graenser:
+    def tal(key: str) -> int:
+        return entry.number(key, 1, 20)
+
+    built = Graenser(
+        kerne_pr_side=tal("kerne_pr_side"),
+        dimensioner_bekymring=tal("dimensioner_bekymring"),
+        dimensioner_alvorlig=tal("dimensioner_alvorlig"),
+        tegn_bekymring=tal("tegn_bekymring"),
+        tegn_alvorlig=tal("tegn_alvorlig"),
+        samme_vej_tegn=tal("samme_vej_tegn"),
+        samme_vej_alvorlige=tal("samme_vej_alvorlige"),
+        risiko_antal=tal("risiko_antal"),
+        risiko_laenge=tal("risiko_laenge"),
+        beskyttelse_antal=tal("beskyttelse_antal"),
+        loeft_i_alt=tal("loeft_i_alt"),
+        loeft_fra_opmaerksomhed=tal("loeft_fra_opmaerksomhed"),
+    )
+    entry.done()
+    return built
+
+
+def _kilder(entry: Entry) -> tuple[Kilde, ...]:
+    return _each(
+        entry,
+        "kilder",
+        lambda e: Kilde(
+            id=e.id(),
+            titel=e.text("titel"),
+            udgiver=e.text("udgiver"),
+            aar=e.optional_text("aar"),
+            slags=e.word("slags", KILDE_SLAGS),
+            adresse=e.optional_text("adresse"),
+            sted=e.optional_text("sted"),
+            kontrolleret=e.text("kontrolleret"),
+            tvivl=e.optional_text("tvivl"),
+        ),
+    )
+
+
+def _faktor(entry: Entry, kilder: Sequence[str]) -> Faktor:
+    return Faktor(
+        entry.id(), entry.text("navn"), entry.optional_text("hjaelp"), entry.words("kilder", kilder)
+    )
+
+
+def _regel(entry: Entry, kilder: Sequence[str]) -> Regel:
+    return Regel(
+        entry.id(),
+        entry.text("navn"),
+        entry.text("grund"),
+        entry.text("i_ord"),
+        entry.words("kilder", kilder),
+    )
+
+
+def _handling(entry: Entry, roller: Sequence[str], kilder: Sequence[str]) -> Handling:
+    return Handling(
+        entry.id(),
+        entry.words("gaelder", (*model.BAAND, *model.SPOR)),
+        _roller(entry, roller)[0],
+        entry.text("tekst"),
+        entry.optional_text("kontakt"),
+        entry.optional_words("kilder", kilder),
+    )
+
+
+def _roller(entry: Entry, roller: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(the roles it holds for, the roles named): ``alle`` names none and holds for every role."""
+    if not entry.has("roller") or entry.is_text("roller"):
+        entry.word("roller", ("alle",))
+        return tuple(roller), ()
+    named = entry.words("roller", roller)
+    return named, named
+
+
+def _tegn(
+    documents: Sequence[Document],
+    notes: Notes,
+    read: Callable[[Entry, str], Tegn],
+    dimensioner: Sequence[Dimension],
+) -> list[tuple[Entry, Tegn]]:
+    """Every sign of every file, files in the order of the dimensions."""
+    order = {dimension.id: index for index, dimension in enumerate(dimensioner)}
+    files: list[tuple[int, list[tuple[Entry, Tegn]]]] = []
+    for document in documents:
+        top = Entry(document, (), notes)
+        dimension = top.word("dimension", tuple(order))
+        found = [(entry, read(entry, dimension)) for entry in top.entries("tegn")]
+        top.done()
+        files.append((order.get(dimension, len(order)), found))
+    files.sort(key=lambda file: file[0])
+    return [pair for _, found in files for pair in found]
+
+
+def _unique(pairs: Sequence[tuple[Entry, Tegn]]) -> tuple[Tegn, ...]:
+    seen: set[str] = set()
+    for entry, tegn in pairs:
+        _check_new(entry, tegn.id, seen)
+    return tuple(tegn for _, tegn in pairs)
+
+
+def _et_tegn(
+    entry: Entry,
+    dimension: str,
+    aldre: Sequence[str],
+    roller: Sequence[str],
+    arter: Sequence[Art],
+    kilder: Sequence[str],
+) -> Tegn:
+    alvor = entry.word("alvor", model.ALVOR)
+    peger_paa = entry.optional_words("peger_paa", _ids(arter))
+    veje = {art.id: art.spor for art in arter}
+    holder_for, saerligt_for = _roller(entry, roller)
+    spor: tuple[str, ...] = ()
+    if alvor == "mistanke":
+        spor = _in_order(veje[art] for art in peger_paa if veje[art])
+        if not spor:
+            entry.note(
+                ("alvor",),
+                "SPOR",
+                "Et tegn med alvor »mistanke« skal pege på vold, overgreb eller æresrelateret "
+                "konflikt. Tilføj det under »peger_paa«, eller vælg »alvorligt«.",
+            )
+    elif alvor == "akut":
+        spor = _in_order(["akut", *(veje[art] for art in peger_paa if veje[art])])
+    built = Tegn(
+        id=entry.id(),
+        saetning=entry.text("saetning"),
+        hjaelp=entry.optional_text("hjaelp"),
+        dimension=dimension,
+        aldre=entry.words("aldre", aldre),
+        roller=holder_for,
+        saerligt_for=saerligt_for,
+        alvor=alvor,
+        peger_paa=peger_paa,
+        spor=spor,
+        kilder=entry.words("kilder", kilder),
+    )
+    entry.done()
+    return built
+
+
+def _in_order(spor: Iterable[str]) -> tuple[str, ...]:
+    found = set(spor)
+    return tuple(each for each in model.SPOR if each in found)

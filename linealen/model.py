@@ -1,0 +1,226 @@
+"""What the ruler is made of. Everything here is frozen: built once by ``load``, then only read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+# These ids carry meaning for the rules, so they belong to the code; their Danish names are data.
+# Each tuple is ordered from the mildest to the gravest.
+BAAND = (
+    "trivsel",
+    "opmaerksomhed",
+    "bekymring",
+    "alvorlig-bekymring",
+    "meget-alvorlig-bekymring",
+)
+ALVOR = ("opmaerksom", "bekymrende", "alvorligt", "mistanke", "akut")
+UDEN_OM_SKALAEN = ("mistanke", "akut")
+HYPPIGHED = ("en-gang", "af-og-til", "ofte", "naesten-altid")
+GRAD = ("lidt", "noget", "meget")
+VARIGHED = ("under-to-uger", "to-uger-til-tre-maaneder", "over-tre-maaneder")
+UDVIKLING = ("bedre", "uaendret", "vaerre")
+RISIKOVARIGHED = ("kort", "laenge")
+VIRKNING = ("hjulpet", "delvist", "ikke-hjulpet")
+VIRKNING_UKENDT = ("for-tidligt", "intet-proevet")
+OVERGREB = ("nej", "tvivl", "mistanke", "viden")
+SVAR = ("nej", "ved-ikke", "ja")
+SPOR = ("akut", "overgreb", "digitale-overgreb", "aere")
+VED_IKKE = "ved-ikke"
+
+
+@dataclass(frozen=True, slots=True)
+class Valg:
+    """One answer or term with its Danish name: an age group, a role, a frequency ..."""
+
+    id: str
+    navn: str
+    forklaring: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """A side of the child's life that signs are grouped under, and the ages it is asked about."""
+
+    id: str
+    navn: str
+    spoergsmaal: str
+    aldre: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Art:
+    """A kind of harm that a sign can point at. ``spor`` is the path for it outside the scale;
+    empty for neglect, which stays on the scale."""
+
+    id: str
+    navn: str
+    spor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slags:
+    """What a stated suspicion is about (step 3), and the path it leads to."""
+
+    id: str
+    navn: str
+    spor: str
+    arter: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tegn:
+    """A warning sign in a sentence a colleague would say.
+
+    ``spor`` is derived: the paths outside the scale that a "ja" opens; empty for most signs.
+    ``saerligt_for`` holds the roles that the catalogue names for it; empty when all see it.
+    """
+
+    id: str
+    saetning: str
+    hjaelp: str
+    dimension: str
+    aldre: tuple[str, ...]
+    roller: tuple[str, ...]
+    saerligt_for: tuple[str, ...]
+    alvor: str
+    peger_paa: tuple[str, ...]
+    spor: tuple[str, ...]
+    kilder: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Faktor:
+    """A risk factor or a protective factor around the child."""
+
+    id: str
+    navn: str
+    hjaelp: str
+    kilder: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kilde:
+    """A source: who says it, where, and when we last looked."""
+
+    id: str
+    titel: str
+    udgiver: str
+    aar: str
+    slags: str
+    adresse: str
+    sted: str
+    kontrolleret: str
+    tvivl: str
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """The words of a rule: its function of the same name is in ``regler``."""
+
+    id: str
+    navn: str
+    grund: str
+    i_ord: str
+    kilder: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Baand:
+    """A step in words. ``forklaring`` says what it means; the scale may give it another name."""
+
+    id: str
+    navn: str
+    kort: str
+    forklaring: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """Something to do now, for some bands or paths and some roles.
+
+    ``kontakt`` is the id of a contact that the edition fills in, or empty.
+    """
+
+    id: str
+    gaelder: tuple[str, ...]
+    roller: tuple[str, ...]
+    tekst: str
+    kontakt: str
+    kilder: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Graenser:
+    """The numbers in the rules, each a count. Protected: an edition cannot change them."""
+
+    kerne_pr_side: int
+    dimensioner_bekymring: int
+    dimensioner_alvorlig: int
+    tegn_bekymring: int
+    tegn_alvorlig: int
+    samme_vej_tegn: int
+    samme_vej_alvorlige: int
+    risiko_antal: int
+    risiko_laenge: int
+    beskyttelse_antal: int
+    loeft_i_alt: int
+    loeft_fra_opmaerksomhed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trin:
+    """One step of an edition's scale: the number shown, and the gravest band it belongs to."""
+
+    tal: int
+    baand: str
+    navn: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skala:
+    """An edition's scale. ``trin`` is in rising number; ``pladser`` maps a band to its
+    (first, last) number. ``retning`` says which end is gravest."""
+
+    retning: str
+    trin: tuple[Trin, ...]
+    pladser: Mapping[str, tuple[int, int]]
+
+    @property
+    def laengde(self) -> int:
+        return len(self.trin)
+
+
+@dataclass(frozen=True, slots=True)
+class Lineal:
+    """The whole ruler: words, signs, rules, limits. What a sign means is the same everywhere."""
+
+    version: str
+    aldre: tuple[Valg, ...]
+    roller: tuple[Valg, ...]
+    dimensioner: tuple[Dimension, ...]
+    alvor: tuple[Valg, ...]
+    hyppighed: tuple[Valg, ...]
+    grad: tuple[Valg, ...]
+    varighed: tuple[Valg, ...]
+    udvikling: tuple[Valg, ...]
+    risikovarighed: tuple[Valg, ...]
+    virkning: tuple[Valg, ...]
+    overgreb: tuple[Valg, ...]
+    slags: tuple[Slags, ...]
+    arter: tuple[Art, ...]
+    baand: tuple[Baand, ...]
+    spor: tuple[Baand, ...]
+    graenser: Graenser
+    tegn: tuple[Tegn, ...]
+    risiko: tuple[Faktor, ...]
+    beskyttelse: tuple[Faktor, ...]
+    tiltag: tuple[Valg, ...]
+    regler: tuple[Regel, ...]
+    handlinger: tuple[Handling, ...]
+    kilder: tuple[Kilde, ...]
+    forbehold: tuple[Valg, ...]
+
+    def tegn_for(self, alder: str, rolle: str) -> tuple[Tegn, ...]:
+        """The signs shown to this role about a child of this age, in catalogue order."""
+        return tuple(t for t in self.tegn if alder in t.aldre and rolle in t.roller)

@@ -1,0 +1,260 @@
+"""The rules, one function each. A rule looks at the answers and speaks, or says nothing.
+
+No points and no sum: a rule names a band that the judgement must reach at least ("mindst"), lifts
+it a step ("loeft"), softens it a step ("bloedgoer") or leads outside the scale ("uden-om"). The
+name, the reason, the words and the sources of each rule are in ``data/regler.yml`` under the
+function's name with hyphens. Every rule keeps this law: **a worse answer never makes it milder**.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from .besvarelse import Besvarelse
+from .model import BAAND, SPOR, UDEN_OM_SKALAEN, VED_IKKE, Lineal, Tegn
+
+Virkning = Literal["uden-om", "mindst", "loeft", "bloedgoer"]
+
+TRIVSEL, OPMAERKSOMHED, BEKYMRING, ALVORLIG, MEGET_ALVORLIG = range(len(BAAND))
+
+
+@dataclass(frozen=True, slots=True)
+class Udsagn:
+    """What one rule says. ``baand`` is an index into BAAND (only for "mindst"); ``svar`` are the
+    answers that made it speak. ``fast`` floors hold against protective factors."""
+
+    regel: str
+    virkning: Virkning
+    svar: tuple[str, ...]
+    baand: int | None = None
+    spor: tuple[str, ...] = ()
+    fast: bool = False
+
+
+Regelfunktion = Callable[[Lineal, Besvarelse], Udsagn | None]
+
+
+# Outside the scale ---------------------------------------------------------------------------
+
+
+def fare_nu(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """The user says that the child is in danger now."""
+    if b.fare != "ja":
+        return None
+    return Udsagn("fare-nu", "uden-om", ("fare",), spor=("akut",))
+
+
+def mistanke_eller_viden(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """The user has a suspicion or knows. What kind is unknown: the path for violence and abuse."""
+    if b.overgreb not in ("mistanke", "viden"):
+        return None
+    veje = {slags.id: slags.spor for slags in lineal.slags}
+    spor = _in_order(veje.get(slags, "overgreb") for slags in b.slags or (VED_IKKE,))
+    return Udsagn("mistanke-eller-viden", "uden-om", ("overgreb",), spor=spor)
+
+
+def tegn_uden_om_skalaen(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """A sign was seen that by itself is enough to follow a path."""
+    signs = [tegn for tegn in _yes(lineal, b) if tegn.alvor in UDEN_OM_SKALAEN]
+    if not signs:
+        return None
+    spor = _in_order(each for tegn in signs for each in tegn.spor)
+    return Udsagn("tegn-uden-om-skalaen", "uden-om", _refs(signs), spor=spor)
+
+
+# Floors --------------------------------------------------------------------------------------
+
+
+def alvorligste_tegn(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """The gravest single sign sets a floor that nothing softens."""
+    signs = _yes(lineal, b)
+    if not signs:
+        return None
+    gravest = max(tegnniveau(tegn, b) for tegn in signs)
+    decisive = [tegn for tegn in signs if tegnniveau(tegn, b) == gravest]
+    return Udsagn("alvorligste-tegn", "mindst", _refs(decisive), baand=gravest, fast=True)
+
+
+def tvivl_om_overgreb(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """A doubt about violence or abuse is itself a reason to worry."""
+    if b.overgreb != "tvivl":
+        return None
+    return Udsagn("tvivl-om-overgreb", "mindst", ("overgreb",), baand=BEKYMRING, fast=True)
+
+
+def tegn_samme_vej(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """Several signs point at the same kind of harm."""
+    limits = lineal.graenser
+    telling: list[Tegn] = []
+    for art in lineal.arter:
+        signs = [tegn for tegn in _yes(lineal, b) if art.id in tegn.peger_paa]
+        serious = [tegn for tegn in signs if tegn.alvor not in ("opmaerksom", "bekymrende")]
+        if len(signs) >= limits.samme_vej_tegn or len(serious) >= limits.samme_vej_alvorlige:
+            telling += [tegn for tegn in signs if tegn not in telling]
+    if not telling:
+        return None
+    return Udsagn("tegn-samme-vej", "mindst", _refs(telling), baand=ALVORLIG, fast=True)
+
+
+def flere_sider(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """Signs in several dimensions of the child's life at once."""
+    signs = _yes(lineal, b)
+    worrying = [tegn for tegn in signs if tegnniveau(tegn, b) >= BEKYMRING]
+    limits = lineal.graenser
+    if len({tegn.dimension for tegn in worrying}) >= limits.dimensioner_alvorlig:
+        return Udsagn("flere-sider", "mindst", _refs(worrying), baand=ALVORLIG)
+    if len({tegn.dimension for tegn in signs}) >= limits.dimensioner_bekymring:
+        return Udsagn("flere-sider", "mindst", _refs(signs), baand=BEKYMRING)
+    return None
+
+
+def mange_tegn(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """Many signs at once, wherever they are."""
+    signs = _yes(lineal, b)
+    worrying = [tegn for tegn in signs if tegnniveau(tegn, b) >= BEKYMRING]
+    if len(worrying) >= lineal.graenser.tegn_alvorlig:
+        return Udsagn("mange-tegn", "mindst", _refs(worrying), baand=ALVORLIG)
+    if len(signs) >= lineal.graenser.tegn_bekymring:
+        return Udsagn("mange-tegn", "mindst", _refs(signs), baand=BEKYMRING)
+    return None
+
+
+def risiko_omkring_barnet(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """Risk around the child asks for attention, also before any sign is seen."""
+    yes, lasting = _risks(b)
+    if not lasting and len(yes) < 2:
+        return None
+    return Udsagn(
+        "risiko-omkring-barnet", "mindst", _risk_refs(yes), baand=OPMAERKSOMHED, fast=True
+    )
+
+
+def uvished(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """Not knowing something grave is not the same as a no."""
+    if b.fare == VED_IKKE:
+        return Udsagn("uvished", "mindst", ("fare",), baand=BEKYMRING, fast=True)
+    unknown = [
+        tegn
+        for tegn in lineal.tegn
+        if tegn.id in b.tegn
+        and b.tegn[tegn.id].svar == VED_IKKE
+        and tegn.alvor not in ("opmaerksom", "bekymrende")
+    ]
+    if not unknown:
+        return None
+    return Udsagn("uvished", "mindst", _refs(unknown), baand=OPMAERKSOMHED, fast=True)
+
+
+# Lifts ---------------------------------------------------------------------------------------
+
+
+def ofte_og_laenge(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """Something is seen often and has gone on for more than three months."""
+    signs = [
+        tegn for tegn in _yes(lineal, b) if b.tegn[tegn.id].hyppighed in ("ofte", "naesten-altid")
+    ]
+    if not signs or b.varighed != "over-tre-maaneder":
+        return None
+    return Udsagn("ofte-og-laenge", "loeft", (*_refs(signs), "varighed"))
+
+
+def forvaerring(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """It is getting worse."""
+    return Udsagn("forvaerring", "loeft", ("udvikling",)) if b.udvikling == "vaerre" else None
+
+
+def flere_risikofaktorer(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """Several risk factors at once, or several that have lasted: their number and duration."""
+    yes, lasting = _risks(b)
+    limits = lineal.graenser
+    if len(yes) < limits.risiko_antal and len(lasting) < limits.risiko_laenge:
+        return None
+    return Udsagn("flere-risikofaktorer", "loeft", _risk_refs(yes))
+
+
+def proevet_uden_virkning(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """What was tried has not helped."""
+    if b.virkning != "ikke-hjulpet":
+        return None
+    return Udsagn("proevet-uden-virkning", "loeft", ("proevet",))
+
+
+# Softening -----------------------------------------------------------------------------------
+
+
+def beskyttende_forhold(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """Enough protects the child, and it is not getting worse."""
+    yes = [f"beskyttelse/{id_}" for id_, svar in b.beskyttelse.items() if svar == "ja"]
+    if len(yes) < lineal.graenser.beskyttelse_antal or b.udvikling == "vaerre":
+        return None
+    return Udsagn("beskyttende-forhold", "bloedgoer", tuple(yes))
+
+
+REGLER: tuple[Regelfunktion, ...] = (
+    fare_nu,
+    mistanke_eller_viden,
+    tegn_uden_om_skalaen,
+    alvorligste_tegn,
+    tvivl_om_overgreb,
+    tegn_samme_vej,
+    flere_sider,
+    mange_tegn,
+    risiko_omkring_barnet,
+    uvished,
+    ofte_og_laenge,
+    forvaerring,
+    flere_risikofaktorer,
+    proevet_uden_virkning,
+    beskyttende_forhold,
+)
+
+
+def regel_id(regel: Regelfunktion) -> str:
+    """The id of a rule: its function's name with hyphens."""
+    return str(getattr(regel, "__name__")).replace("_", "-")
+
+
+def tegnniveau(tegn: Tegn, b: Besvarelse) -> int:
+    """The band that one observed sign gives by itself, as an index into BAAND.
+
+    Its seriousness sets the level; much and often lifts it a step; a worrying sign that was seen
+    now and then and worries only a little counts as one to notice. "Ved ikke" changes nothing.
+    """
+    svar = b.tegn[tegn.id]
+    often = svar.hyppighed in ("ofte", "naesten-altid")
+    seldom = svar.hyppighed in ("en-gang", "af-og-til")
+    if tegn.alvor in UDEN_OM_SKALAEN:
+        return MEGET_ALVORLIG
+    level = {"opmaerksom": OPMAERKSOMHED, "bekymrende": BEKYMRING, "alvorligt": ALVORLIG}[
+        tegn.alvor
+    ]
+    if often and svar.grad == "meget":
+        return level + 1
+    if seldom and svar.grad == "lidt" and tegn.alvor == "bekymrende":
+        return level - 1
+    return level
+
+
+def _yes(lineal: Lineal, b: Besvarelse) -> list[Tegn]:
+    return [t for t in lineal.tegn if t.id in b.tegn and b.tegn[t.id].svar == "ja"]
+
+
+def _risks(b: Besvarelse) -> tuple[list[str], list[str]]:
+    """(the risk factors that are there, those of them that have lasted)."""
+    yes = [id_ for id_, svar in b.risiko.items() if svar.svar == "ja"]
+    return yes, [id_ for id_ in yes if b.risiko[id_].varighed == "laenge"]
+
+
+def _risk_refs(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f"risiko/{id_}" for id_ in ids)
+
+
+def _refs(signs: Iterable[Tegn]) -> tuple[str, ...]:
+    return tuple(f"tegn/{tegn.id}" for tegn in signs)
+
+
+def _in_order(spor: Iterable[str]) -> tuple[str, ...]:
+    found = set(spor)
+    return tuple(each for each in SPOR if each in found)

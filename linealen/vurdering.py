@@ -1,0 +1,178 @@
+"""From what the rules say to a suggestion: a band in words, or a path outside the scale.
+
+The suggestion never depends on the user's own mark; the mark is only laid beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from . import regler
+from .besvarelse import Besvarelse
+from .model import BAAND, SPOR, VED_IKKE, Lineal, Skala
+from .regler import REGLER, Udsagn
+from .udvalg import udvalg
+
+
+@dataclass(frozen=True, slots=True)
+class Maerke:
+    """A mark the user has set: its number and the band that the scale gives it."""
+
+    trin: int
+    baand: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forslag:
+    """The suggestion. ``baand`` and ``plads`` are None exactly when ``uden_om_skalaen`` is not
+    empty. ``plads`` is the (first, last) number of the band on the edition's scale."""
+
+    uden_om_skalaen: tuple[str, ...]
+    baand: str | None
+    plads: tuple[int, int] | None
+    begrundelser: tuple[Udsagn, ...]
+    taler_imod: tuple[str, ...]
+    find_ud_af: tuple[str, ...]
+    ubesvaret: tuple[str, ...]
+    overvej: tuple[str, ...]
+    maerke_foer: Maerke | None
+    maerke_endeligt: Maerke | None
+    bemaerk: tuple[str, ...]
+
+
+def vurder(lineal: Lineal, skala: Skala, b: Besvarelse) -> Forslag:
+    """Let every rule speak and combine what they say. A pure function of its arguments."""
+    said = tuple(udsagn for regel in REGLER if (udsagn := regel(lineal, b)) is not None)
+    outside = _outside(said)
+    baand = None if outside else BAAND[combine(lineal, b, said)]
+    foer = b.maerke_foer if isinstance(b.maerke_foer, int) else None
+    return Forslag(
+        uden_om_skalaen=outside,
+        baand=baand,
+        plads=None if baand is None else skala.pladser[baand],
+        begrundelser=said,
+        taler_imod=_yes_refs(b),
+        find_ud_af=_unknown(lineal, b),
+        ubesvaret=_unanswered(lineal, b),
+        overvej=_consider(lineal, b),
+        maerke_foer=_maerke(skala, foer),
+        maerke_endeligt=_maerke(skala, b.maerke_endeligt),
+        bemaerk=_beside(skala, b, outside, baand),
+    )
+
+
+def combine(lineal: Lineal, b: Besvarelse, said: tuple[Udsagn, ...]) -> int:
+    """The band (index into BAAND) that the rules together give.
+
+    1. The highest floor. 2. Lifts, one step each, only when a sign is there; at most so many in
+    all, and fewer from "opmaerksomhed". 3. Protective factors soften one step at the most, and
+    never below a floor that stands fast, such as the gravest sign's own.
+    """
+    floors = [u for u in said if u.virkning == "mindst" and u.baand is not None]
+    level = max((u.baand or 0 for u in floors), default=regler.TRIVSEL)
+    if any(svar.svar == "ja" for svar in b.tegn.values()):
+        limits = lineal.graenser
+        most = (
+            limits.loeft_fra_opmaerksomhed
+            if level <= regler.OPMAERKSOMHED
+            else limits.loeft_i_alt
+        )
+        level += min(sum(u.virkning == "loeft" for u in said), most)
+    level = min(level, regler.MEGET_ALVORLIG)
+    if any(u.virkning == "bloedgoer" for u in said):
+        fast = max((u.baand or 0 for u in floors if u.fast), default=regler.TRIVSEL)
+        level = max(level - 1, fast)
+    return level
+
+
+def _outside(said: tuple[Udsagn, ...]) -> tuple[str, ...]:
+    open_ = {spor for udsagn in said for spor in udsagn.spor}
+    return tuple(spor for spor in SPOR if spor in open_)
+
+
+def _maerke(skala: Skala, step: int | None) -> Maerke | None:
+    return None if step is None else Maerke(step, skala.trin[step - 1].baand)
+
+
+def _beside(
+    skala: Skala, b: Besvarelse, outside: tuple[str, ...], baand: str | None
+) -> tuple[str, ...]:
+    """What to remark about the user's marks beside the suggestion. Never that they are wrong."""
+    remarks = []
+    suggested = len(BAAND) - 1 if baand is None else BAAND.index(baand)
+    if isinstance(b.maerke_foer, int):
+        own = BAAND.index(skala.trin[b.maerke_foer - 1].baand)
+        if own > suggested:
+            remarks.append("eget-hoejere")
+        if own < suggested:
+            remarks.append("eget-lavere")
+    if b.maerke_endeligt is not None:
+        final = BAAND.index(skala.trin[b.maerke_endeligt - 1].baand)
+        if isinstance(b.maerke_foer, int) and b.maerke_endeligt != b.maerke_foer:
+            remarks.append("endeligt-aendret")
+        if outside and final < len(BAAND) - 1:
+            remarks.append("endeligt-under-spor")
+    return tuple(remarks)
+
+
+def _yes_refs(b: Besvarelse) -> tuple[str, ...]:
+    return tuple(f"beskyttelse/{id_}" for id_, svar in b.beskyttelse.items() if svar == "ja")
+
+
+def _consider(lineal: Lineal, b: Besvarelse) -> tuple[str, ...]:
+    """The kinds of harm that a seen sign, or a stated doubt, points at: something to think over."""
+    kinds = {
+        art
+        for tegn in lineal.tegn
+        if tegn.id in b.tegn and b.tegn[tegn.id].svar == "ja"
+        for art in tegn.peger_paa
+    }
+    if b.overgreb == "tvivl":
+        kinds |= {art for slags in lineal.slags if slags.id in b.slags for art in slags.arter}
+    return tuple(art.id for art in lineal.arter if art.id in kinds)
+
+
+def _unanswered(lineal: Lineal, b: Besvarelse) -> tuple[str, ...]:
+    return tuple(
+        f"tegn/{id_}"
+        for side in udvalg(lineal, b.alder, b.rolle)
+        for id_ in side.kerne
+        if id_ not in b.tegn
+    )
+
+
+def _unknown(lineal: Lineal, b: Besvarelse) -> tuple[str, ...]:
+    """Everything answered "ved ikke", in the order of the questions: what to find out."""
+    found = ["fare"] if b.fare == VED_IKKE else []
+    if VED_IKKE in b.slags:
+        found.append("overgreb")
+    for tegn in lineal.tegn:
+        svar = b.tegn.get(tegn.id)
+        if svar is None:
+            continue
+        if svar.svar == VED_IKKE:
+            found.append(f"tegn/{tegn.id}")
+        found += [
+            f"tegn/{tegn.id}/{part}"
+            for part, value in (("hyppighed", svar.hyppighed), ("grad", svar.grad))
+            if value == VED_IKKE
+        ]
+    found += [
+        name
+        for name, value in (("varighed", b.varighed), ("udvikling", b.udvikling))
+        if value == VED_IKKE
+    ]
+    for faktor in lineal.risiko:
+        risiko = b.risiko.get(faktor.id)
+        if risiko is not None and risiko.svar == VED_IKKE:
+            found.append(f"risiko/{faktor.id}")
+        if risiko is not None and risiko.varighed == VED_IKKE:
+            found.append(f"risiko/{faktor.id}/varighed")
+    found += [
+        f"beskyttelse/{faktor.id}"
+        for faktor in lineal.beskyttelse
+        if b.beskyttelse.get(faktor.id) == VED_IKKE
+    ]
+    if b.virkning == VED_IKKE:
+        found.append("proevet")
+    return tuple(found)

@@ -1,0 +1,220 @@
+"""Laws that hold for every set of answers, not only for the ones we thought of."""
+
+from __future__ import annotations
+
+import copy
+import json
+import random
+from collections import Counter
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from build_scripts import content
+from linealen import REGLER, Besvarelse, Forslag, read_besvarelse, vurder
+from linealen.model import BAAND, SPOR, VED_IKKE
+from linealen.regler import regel_id, tegnniveau
+from linealen.skala import load_skala
+from build_scripts.yaml_source import parse_document
+
+from ..conftest import ROOT
+from .answers import Answers, answers, draw_answers, worse_by_one
+
+CONTENT = content.load(ROOT)
+LINEAL, SKALA = CONTENT.lineal, CONTENT.skala
+drawn = answers(LINEAL, SKALA)
+many = settings(
+    max_examples=250, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
+
+
+def judged(data: Answers) -> tuple[Besvarelse, Forslag]:
+    b = read_besvarelse(LINEAL, SKALA, data)
+    return b, vurder(LINEAL, SKALA, b)
+
+
+def rank(forslag: Forslag) -> int:
+    """Bands in order; outside the scale is graver than the gravest band."""
+    return len(BAAND) if forslag.baand is None else BAAND.index(forslag.baand)
+
+
+@given(drawn)
+@many
+def test_worse_never_gives_lower(data: Answers) -> None:
+    _, before = judged(data)
+    for name, worse in worse_by_one(LINEAL, data):
+        _, after = judged(worse)
+        assert rank(after) >= rank(before), name
+        assert set(after.uden_om_skalaen) >= set(before.uden_om_skalaen), name
+
+
+def test_worse_never_gives_lower_in_many_full_cases() -> None:
+    """The same law on large, full sets of answers, which Hypothesis draws rarely."""
+    for seed in range(120):
+        data = draw_answers(LINEAL, SKALA, seed)
+        _, before = judged(data)
+        for name, worse in worse_by_one(LINEAL, data):
+            _, after = judged(worse)
+            assert rank(after) >= rank(before), f"seed {seed}: {name}"
+
+
+@given(drawn)
+@many
+def test_not_knowing_is_never_the_same_as_no(data: Answers) -> None:
+    for id_, svar in data["tegn"].items():
+        no, unknown = copy.deepcopy(data), copy.deepcopy(data)
+        no["tegn"][id_] = {"svar": "nej"}
+        unknown["tegn"][id_] = {"svar": VED_IKKE}
+        _, with_no = judged(no)
+        _, with_unknown = judged(unknown)
+        assert rank(with_unknown) >= rank(with_no)
+        assert f"tegn/{id_}" in with_unknown.find_ud_af
+        assert f"tegn/{id_}" not in with_no.find_ud_af
+        assert with_unknown != with_no
+
+
+@given(drawn)
+@many
+def test_unanswered_is_neither_no_nor_unknown(data: Answers) -> None:
+    _, before = judged(data)
+    core = set(before.ubesvaret)
+    for id_ in data["tegn"]:
+        assert f"tegn/{id_}" not in core
+    assert not core & {ref for ref in before.find_ud_af}
+
+
+@given(drawn, st.randoms(use_true_random=False))
+@many
+def test_order_of_answers_does_not_matter(data: Answers, rng: random.Random) -> None:
+    shuffled = copy.deepcopy(data)
+    for key in ("tegn", "risiko", "beskyttelse"):
+        items = list(shuffled[key].items())
+        rng.shuffle(items)
+        shuffled[key] = dict(items)
+    rng.shuffle(shuffled["overgreb"]["slags"])
+    reordered = dict(sorted(shuffled.items(), reverse=True))
+    assert judged(reordered)[1] == judged(data)[1]
+
+
+@given(drawn)
+@many
+def test_the_suggestion_does_not_depend_on_the_users_own_mark(data: Answers) -> None:
+    _, before = judged(data)
+    for mark in (None, VED_IKKE, 1, SKALA.laengde):
+        other = copy.deepcopy(data)
+        other["maerke"] = {"foer": mark, "endeligt": None if mark == VED_IKKE else mark}
+        _, after = judged(other)
+        assert (after.baand, after.plads, after.uden_om_skalaen, after.begrundelser) == (
+            before.baand, before.plads, before.uden_om_skalaen, before.begrundelser
+        )  # fmt: skip
+
+
+@given(drawn)
+@many
+def test_protection_softens_one_step_at_most_and_never_below_the_gravest_sign(
+    data: Answers,
+) -> None:
+    bare = copy.deepcopy(data)
+    bare["beskyttelse"] = {}
+    full = copy.deepcopy(data)
+    full["beskyttelse"] = {faktor.id: {"svar": "ja"} for faktor in LINEAL.beskyttelse}
+    _, without = judged(bare)
+    b, protected = judged(full)
+    assert rank(without) - 1 <= rank(protected) <= rank(without)
+    assert protected.uden_om_skalaen == without.uden_om_skalaen
+    seen = [tegn for tegn in LINEAL.tegn if tegn.id in b.tegn and b.tegn[tegn.id].svar == "ja"]
+    if seen:
+        assert rank(protected) >= max(tegnniveau(tegn, b) for tegn in seen)
+
+
+@given(drawn)
+@many
+def test_the_same_answers_give_the_same_result(data: Answers) -> None:
+    assert judged(copy.deepcopy(data)) == judged(data)
+
+
+@given(drawn)
+@many
+def test_outside_the_scale_there_is_no_place_and_inside_there_is(data: Answers) -> None:
+    _, forslag = judged(data)
+    assert (forslag.baand is None) == (forslag.plads is None) == bool(forslag.uden_om_skalaen)
+    assert set(forslag.uden_om_skalaen) <= set(SPOR)
+
+
+@given(drawn)
+@many
+def test_every_reason_names_answers_that_were_given(data: Answers) -> None:
+    """Nothing is a reason that the user did not say, and every reason has at least one answer."""
+    _, forslag = judged(data)
+    said = {"fare", "overgreb", "varighed", "udvikling", "proevet"}
+    said |= {f"{key}/{id_}" for key in ("tegn", "risiko", "beskyttelse") for id_ in data[key]}
+    for udsagn in forslag.begrundelser:
+        assert udsagn.svar and set(udsagn.svar) <= said
+
+
+def test_every_rule_and_band_and_path_is_reached() -> None:
+    seen: Counter[str] = Counter()
+    for seed in range(3000):
+        _, forslag = judged(draw_answers(LINEAL, SKALA, seed))
+        seen[forslag.baand or "uden om"] += 1
+        seen.update(u.regel for u in forslag.begrundelser)
+        seen.update(forslag.uden_om_skalaen)
+        seen.update(forslag.bemaerk)
+    wanted = {
+        *BAAND, *SPOR, *(regel_id(regel) for regel in REGLER),
+        "eget-hoejere", "eget-lavere", "endeligt-aendret", "endeligt-under-spor",
+    }  # fmt: skip
+    assert wanted - set(seen) == set()
+
+
+FIVE_BEST = """
+laengde: 5
+retning: hoejest-er-bedst
+baand:
+  trivsel: {fra: 5, til: 5, navn: I trivsel}
+  opmaerksomhed: {fra: 4, til: 4, navn: I faldende trivsel}
+  bekymring: {fra: 3, til: 3, navn: Sårbar}
+  alvorlig-bekymring: {fra: 2, til: 2, navn: Udsat}
+  meget-alvorlig-bekymring: {fra: 1, til: 1, navn: Truet}
+"""
+TEN_BEST = """
+laengde: 10
+retning: hoejest-er-bedst
+baand:
+  trivsel: {fra: 9, til: 10, navn: A}
+  opmaerksomhed: {fra: 7, til: 8, navn: B}
+  bekymring: {fra: 5, til: 6, navn: C}
+  alvorlig-bekymring: {fra: 3, til: 4, navn: D}
+  meget-alvorlig-bekymring: {fra: 1, til: 2, navn: E}
+"""
+THREE = """
+laengde: 3
+retning: hoejest-er-vaerst
+baand:
+  trivsel: {fra: 1, til: 1, navn: Grøn}
+  opmaerksomhed: {fra: 2, til: 2, navn: Gul}
+  bekymring: {fra: 2, til: 2, navn: Gul}
+  alvorlig-bekymring: {fra: 3, til: 3, navn: Rød}
+  meget-alvorlig-bekymring: {fra: 3, til: 3, navn: Rød}
+"""
+
+
+@given(drawn)
+@settings(parent=many, max_examples=80)
+def test_another_scale_moves_the_place_and_never_the_band(data: Answers) -> None:
+    bare = copy.deepcopy(data)
+    bare["maerke"] = {"foer": None, "endeligt": None}
+    _, ours = judged(bare)
+    for text in (FIVE_BEST, TEN_BEST, THREE):
+        other = load_skala(parse_document(text, "skala.yml"))
+        theirs = vurder(LINEAL, other, read_besvarelse(LINEAL, other, bare))
+        assert (theirs.baand, theirs.uden_om_skalaen) == (ours.baand, ours.uden_om_skalaen)
+        if theirs.baand is not None:
+            assert theirs.plads == other.pladser[theirs.baand]
+            last = theirs.plads[1]
+            assert BAAND.index(other.trin[last - 1].baand) >= BAAND.index(theirs.baand)
+
+
+def test_the_answers_can_be_drawn_as_json() -> None:
+    data = draw_answers(LINEAL, SKALA, 1)
+    assert json.loads(json.dumps(data)) == data
