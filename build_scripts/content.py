@@ -1,4 +1,4 @@
-"""All content, read once into frozen objects: the ruler, the edition, and what the build derives."""
+"""All content, read once into frozen objects: the ruler, the edition, and what follows."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from linealen import (
     FILES,
     ContentError,
     Document,
+    Finding,
     Lineal,
     Side,
     Skala,
@@ -50,7 +51,7 @@ class Content:
 def load(root: Path, udgave: str = NEUTRAL) -> Content:
     """Read the ruler and one edition below ``root``. Raises ContentError with every finding."""
     documents, tegn, scale, edition = _read_all(root, udgave)
-    findings = []
+    findings: list[Finding] = []
     lineal: Lineal | None = None
     built: Udgave | None = None
     try:
@@ -75,7 +76,7 @@ def _read_all(
     root: Path, udgave: str
 ) -> tuple[dict[str, Document], list[Document], Document, Document]:
     """Every file is tried, so that two broken files are both reported."""
-    findings = []
+    findings: list[Finding] = []
 
     def read(path: Path) -> Document:
         try:

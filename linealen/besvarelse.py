@@ -66,9 +66,7 @@ def read_besvarelse(lineal: Lineal, skala: Skala, data: object) -> Besvarelse:
     rolle = _word(top["rolle"], "rolle", [v.id for v in lineal.roller])
     overgreb = _mapping(top["overgreb"], "overgreb", ("svar", "slags"))
     overgreb_svar = _word(overgreb["svar"], "overgreb/svar", model.OVERGREB)
-    slags = _words(
-        overgreb["slags"], "overgreb/slags", (*(s.id for s in lineal.slags), VED_IKKE)
-    )
+    slags = _words(overgreb["slags"], "overgreb/slags", (*(s.id for s in lineal.slags), VED_IKKE))
     if overgreb_svar == "nej" and slags:
         raise AnswerError(
             "modsigelse", "overgreb/slags",
@@ -182,9 +180,7 @@ def _about_signs(value: object, place: str, words: Sequence[str], any_yes: bool)
 def _virkning(value: object) -> str | None:
     if value is None:
         return None
-    return _word(
-        value, "proevet/virkning", (*model.VIRKNING, *model.VIRKNING_UKENDT, VED_IKKE)
-    )
+    return _word(value, "proevet/virkning", (*model.VIRKNING, *model.VIRKNING_UKENDT, VED_IKKE))
 
 
 def _foer(skala: Skala, value: object) -> int | Literal["ved-ikke"] | None:

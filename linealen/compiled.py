@@ -45,9 +45,7 @@ def compile_text(
 def open_text(text: str) -> Opened:
     """Build the ruler from compiled text. Raises ContentError if the content is not valid."""
     data = json.loads(text)
-    documents = {
-        name: Document(f"{name}.yml", data["dokumenter"][name]) for name in FILES
-    }
+    documents = {name: Document(f"{name}.yml", data["dokumenter"][name]) for name in FILES}
     tegn = [Document("tegn.yml", each) for each in data["tegn"]]
     return Opened(
         load_lineal(documents, tegn),

@@ -21,7 +21,7 @@ class Document:
     lines: Mapping[Path, int] = field(default_factory=dict)
 
     def line(self, path: Path) -> int:
-        """The line of ``path``, or of its nearest ancestor with a known line; 0 if there is none."""
+        """The line of ``path``, or of its nearest ancestor with a known line; 0 if none has."""
         while True:
             if path in self.lines:
                 return self.lines[path]

@@ -73,7 +73,9 @@ def _parse(text: str) -> Mapping[str, object]:
     try:
         data = json.loads(text, object_pairs_hook=_no_repeats, parse_constant=_no_constant)
     except (ValueError, RecursionError):
-        raise AnswerError("ikke-json", "tekst", "Teksten kan ikke læses. Den er beskadiget.") from None
+        raise AnswerError(
+            "ikke-json", "tekst", "Teksten kan ikke læses. Den er beskadiget."
+        ) from None
     if not isinstance(data, dict):
         raise AnswerError("forkert-type", "tekst", "Teksten er ikke svar fra Linealen.")
     return data

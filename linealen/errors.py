@@ -1,4 +1,4 @@
-"""The two ways something can be wrong: in the content we wrote, or in the answers we were handed."""
+"""Two ways of being wrong: in the content we wrote, or in the answers we were handed."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from . import model
 from .document import Document
@@ -23,7 +23,14 @@ from .model import (
 )
 from .reading import Entry, Notes
 
-T = TypeVar("T")
+
+
+class HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=HasId)
 
 KILDE_SLAGS = ("lov", "vejledning", "rapport", "forskning", "kommunal", "hjemmeside")
 
@@ -71,9 +78,14 @@ def load_lineal(documents: Mapping[str, Document], tegn: Sequence[Document]) -> 
         baand=baand,
         spor=spor,
         graenser=_graenser(main.entry("graenser")),
-        tegn=_unique(_tegn(tegn, notes, lambda e, d: _et_tegn(
-            e, d, alder_ids, rolle_ids, arter, kilde_ids
-        ), dimensioner)),
+        tegn=_unique(
+            _tegn(
+                tegn,
+                notes,
+                lambda e, d: _et_tegn(e, d, alder_ids, rolle_ids, arter, kilde_ids),
+                dimensioner,
+            )
+        ),
         risiko=_each(top["risiko"], "risiko", lambda e: _faktor(e, kilde_ids)),
         beskyttelse=_each(top["beskyttelse"], "beskyttelse", lambda e: _faktor(e, kilde_ids)),
         tiltag=_valg(top["tiltag"], "tiltag"),
@@ -97,7 +109,7 @@ def _each(entry: Entry, key: str, read: Callable[[Entry], T]) -> tuple[T, ...]:
     for item in entry.entries(key):
         built = read(item)
         item.done()
-        _check_new(item, str(getattr(built, "id")), seen)
+        _check_new(item, str(built.id), seen)
         items.append(built)
     return tuple(items)
 
@@ -113,9 +125,7 @@ def _ids(items: Iterable[Valg | Art]) -> tuple[str, ...]:
 
 
 def _valg(entry: Entry, key: str) -> tuple[Valg, ...]:
-    return _each(
-        entry, key, lambda e: Valg(e.id(), e.text("navn"), e.optional_text("forklaring"))
-    )
+    return _each(entry, key, lambda e: Valg(e.id(), e.text("navn"), e.optional_text("forklaring")))
 
 
 def _fixed(entry: Entry, key: str, ids: Sequence[str]) -> tuple[Valg, ...]:

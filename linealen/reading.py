@@ -32,7 +32,7 @@ class Notes:
 
 
 class Entry:
-    """A mapping at ``path`` in a document, read key by key; unread keys are reported by ``done``."""
+    """A mapping at ``path`` in a document, read key by key; ``done`` reports unread keys."""
 
     def __init__(self, document: Document, path: Path, notes: Notes) -> None:
         self.document = document

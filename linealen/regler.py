@@ -213,7 +213,7 @@ REGLER: tuple[Regelfunktion, ...] = (
 
 def regel_id(regel: Regelfunktion) -> str:
     """The id of a rule: its function's name with hyphens."""
-    return str(getattr(regel, "__name__")).replace("_", "-")
+    return str(regel.__name__).replace("_", "-")
 
 
 def tegnniveau(tegn: Tegn, b: Besvarelse) -> int:

@@ -6,6 +6,7 @@ Danish municipalities differ in length and in direction (see ``build_scripts/adr
 
 from __future__ import annotations
 
+from itertools import pairwise
 from types import MappingProxyType
 
 from .document import Document
@@ -63,9 +64,7 @@ def _check_order(
     if retning == "hoejest-er-bedst":
         ordered.reverse()
     covered = {tal for first, last in ordered for tal in range(first, last + 1)}
-    rising = all(
-        a[0] <= b[0] and a[1] <= b[1] for a, b in zip(ordered, ordered[1:], strict=False)
-    )
+    rising = all(a[0] <= b[0] and a[1] <= b[1] for a, b in pairwise(ordered))
     if not rising or covered != set(range(1, laengde + 1)):
         entry.note(
             ("baand",),

@@ -68,20 +68,18 @@ def combine(lineal: Lineal, b: Besvarelse, said: tuple[Udsagn, ...]) -> int:
     all, and fewer from "opmaerksomhed". 3. Protective factors soften one step at the most, and
     never below a floor that stands fast, such as the gravest sign's own.
     """
-    floors = [u for u in said if u.virkning == "mindst" and u.baand is not None]
-    level = max((u.baand or 0 for u in floors), default=regler.TRIVSEL)
+    floors = [(u.baand, u.fast) for u in said if u.baand is not None]
+    level = max((baand for baand, _ in floors), default=regler.TRIVSEL)
     if any(svar.svar == "ja" for svar in b.tegn.values()):
         limits = lineal.graenser
         most = (
-            limits.loeft_fra_opmaerksomhed
-            if level <= regler.OPMAERKSOMHED
-            else limits.loeft_i_alt
+            limits.loeft_fra_opmaerksomhed if level <= regler.OPMAERKSOMHED else limits.loeft_i_alt
         )
         level += min(sum(u.virkning == "loeft" for u in said), most)
     level = min(level, regler.MEGET_ALVORLIG)
     if any(u.virkning == "bloedgoer" for u in said):
-        fast = max((u.baand or 0 for u in floors if u.fast), default=regler.TRIVSEL)
-        level = max(level - 1, fast)
+        lowest = max((baand for baand, fast in floors if fast), default=regler.TRIVSEL)
+        level = max(level - 1, lowest)
     return level
 
 

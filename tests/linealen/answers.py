@@ -39,9 +39,11 @@ def draw_answers(lineal: Lineal, skala: Skala, seed: int) -> Answers:
         elif dice < 0.9:
             tegn[sign.id] = {"svar": pick(["nej", "nej", "nej", "nej", VED_IKKE])}
     overgreb = pick(["nej", "nej", "nej", "nej", *OVERGREB])
-    slags = [] if overgreb == "nej" else [
-        each for each in (*(s.id for s in lineal.slags), VED_IKKE) if rng.random() < 0.3
-    ]
+    slags = (
+        []
+        if overgreb == "nej"
+        else [each for each in (*(s.id for s in lineal.slags), VED_IKKE) if rng.random() < 0.3]
+    )
     return {
         "lineal": lineal.version,
         "alder": alder,
@@ -120,7 +122,11 @@ def answers(lineal: Lineal, skala: Skala) -> st.SearchStrategy[Answers]:
                 )
             ),
             "beskyttelse": draw(
-                st.dictionaries(st.sampled_from([f.id for f in lineal.beskyttelse]), other | st.just({"svar": "ja"}), max_size=5)
+                st.dictionaries(
+                    st.sampled_from([f.id for f in lineal.beskyttelse]),
+                    other | st.just({"svar": "ja"}),
+                    max_size=5,
+                )
             ),
             "proevet": {
                 "tiltag": [],
@@ -138,9 +144,9 @@ def answers(lineal: Lineal, skala: Skala) -> st.SearchStrategy[Answers]:
 def worse_by_one(lineal: Lineal, before: Answers) -> Iterator[tuple[str, Answers]]:
     """Every set of answers that is worse than ``before`` in exactly one answer, with its name.
 
-    Worse means: a sign seen that was not, or not known; oftener; worrying more; lasting longer; getting worse;
-    one risk factor more, or longer; one protective factor less; nearer to knowing of abuse;
-    nearer to danger; tried with less effect.
+    Worse means: a sign seen that was not, or not known; oftener; worrying more; lasting longer;
+    getting worse; one risk factor more, or longer; one protective factor less; nearer to knowing
+    of abuse; nearer to danger; tried with less effect.
     """
 
     def changed(name: str, *path: str, to: object) -> tuple[str, Answers]:
@@ -193,5 +199,5 @@ def worse_by_one(lineal: Lineal, before: Answers) -> Iterator[tuple[str, Answers
     for id_, svar in before["beskyttelse"].items():
         for less in SVAR[: SVAR.index(svar["svar"])]:
             yield changed(f"beskyttelse/{id_}→{less}", "beskyttelse", id_, to={"svar": less})
-    if (more := next_in(("hjulpet", "delvist", "ikke-hjulpet"), before["proevet"]["virkning"])):
+    if more := next_in(("hjulpet", "delvist", "ikke-hjulpet"), before["proevet"]["virkning"]):
         yield changed(f"virkning→{more}", "proevet", "virkning", to=more)

@@ -123,18 +123,14 @@ def test_a_no_with_a_frequency_is_a_contradiction(door: Door, good: dict[str, An
     assert vurder(door, data)["fejl"]["kode"] == "ukendt-noegle"
 
 
-def test_a_sign_of_another_age_is_refused(
-    door: Door, good: dict[str, Any], lineal: Lineal
-) -> None:
+def test_a_sign_of_another_age_is_refused(door: Door, good: dict[str, Any], lineal: Lineal) -> None:
     stranger = next(t for t in lineal.tegn if good["alder"] not in t.aldre)
     data = changed(good, "tegn", stranger.id, to={"svar": "nej"})
     assert vurder(door, data)["fejl"]["kode"] == "passer-ikke"
 
 
 @pytest.mark.parametrize("key", ["alder", "rolle", "fare", "tegn", "maerke", "lineal", "risiko"])
-def test_a_missing_answer_is_never_filled_in(
-    door: Door, good: dict[str, Any], key: str
-) -> None:
+def test_a_missing_answer_is_never_filled_in(door: Door, good: dict[str, Any], key: str) -> None:
     data = copy.deepcopy(good)
     del data[key]
     fejl = vurder(door, data)["fejl"]

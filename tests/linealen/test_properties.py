@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from build_scripts import content
+from build_scripts.yaml_source import parse_document
 from linealen import REGLER, Besvarelse, Forslag, read_besvarelse, vurder
 from linealen.model import BAAND, SPOR, VED_IKKE
 from linealen.regler import regel_id, tegnniveau
 from linealen.skala import load_skala
-from build_scripts.yaml_source import parse_document
 
 from ..conftest import ROOT
 from .answers import Answers, answers, draw_answers, worse_by_one
@@ -61,7 +61,7 @@ def test_worse_never_gives_lower_in_many_full_cases() -> None:
 @given(drawn)
 @many
 def test_not_knowing_is_never_the_same_as_no(data: Answers) -> None:
-    for id_, svar in data["tegn"].items():
+    for id_ in data["tegn"]:
         no, unknown = copy.deepcopy(data), copy.deepcopy(data)
         no["tegn"][id_] = {"svar": "nej"}
         unknown["tegn"][id_] = {"svar": VED_IKKE}
@@ -80,7 +80,7 @@ def test_unanswered_is_neither_no_nor_unknown(data: Answers) -> None:
     core = set(before.ubesvaret)
     for id_ in data["tegn"]:
         assert f"tegn/{id_}" not in core
-    assert not core & {ref for ref in before.find_ud_af}
+    assert not core & set(before.find_ud_af)
 
 
 @given(drawn, st.randoms(use_true_random=False))
