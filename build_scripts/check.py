@@ -8,6 +8,8 @@ from linealen import ContentError, Finding
 
 from . import content
 from .check_lineal import check_lineal
+from .check_veje import check_vej
+from .veje import load_veje
 
 __all__ = ["Finding", "run"]
 
@@ -22,4 +24,8 @@ def run(root: Path) -> list[Finding]:
             found += error.findings
         else:
             found += check_lineal(built, root)
+            veje = load_veje(root, built.lineal)
+            found += veje.findings
+            for vej in veje.veje:
+                found += check_vej(vej, root, built.udgave.fakta)
     return sorted(set(found))

@@ -21,7 +21,7 @@ FEWEST_SIGNS = 150
 def check_lineal(content: Content, root: Path) -> Iterator[Finding]:
     """Findings about rules without words, actions without people, and questionnaires too long."""
     lineal = content.lineal
-    for check in (_rules, _contacts, _actions, _sources, _sentences, _time, _size):
+    for check in (_rules, _contacts, _actions, _sentences, _time, _size):
         yield from check(lineal, _Place(root))
 
 
@@ -82,37 +82,6 @@ def _actions(lineal: Lineal, place: _Place) -> Iterator[Finding]:
                     "handlinger", "handlinger", "", "HANDLING",
                     f"Rollen »{rolle.navn}« har intet at gøre ved »{key}«. Tilføj en handling.",
                 )  # fmt: skip
-
-
-def _sources(lineal: Lineal, place: _Place) -> Iterator[Finding]:
-    used = {
-        kilde
-        for items in (
-            lineal.tegn, lineal.risiko, lineal.beskyttelse, lineal.regler, lineal.handlinger
-        )
-        for item in items
-        for kilde in item.kilder
-    }  # fmt: skip
-    pages = {
-        kilde
-        for path in (place._root / "docs").rglob("*.md")
-        for kilde in _front_matter_sources(path)
-    }
-    for kilde in lineal.kilder:
-        if kilde.id not in used | pages:
-            yield place.finding(
-                "kilder", "kilder", kilde.id, "KILDE",
-                f"Kilden »{kilde.id}« bruges ikke noget sted. Brug den, eller slet den.",
-            )  # fmt: skip
-
-
-def _front_matter_sources(path: Path) -> list[str]:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    if not lines or lines[0].strip() != "---":
-        return []
-    head = lines[1 : lines.index("---", 1)] if "---" in lines[1:] else []
-    text = "\n".join(head)
-    return [word.strip("-,[] \"'") for word in text.split() if word.strip("-,[] \"'")]
 
 
 def _sentences(lineal: Lineal, place: _Place) -> Iterator[Finding]:

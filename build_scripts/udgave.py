@@ -9,7 +9,15 @@ from linealen import Document, Skala
 from linealen.reading import Entry, Notes
 from linealen.skala import read_skala
 
-# Danish numbers: eight digits, or one of the short numbers that are national facts, not local.
+FAKTA = (
+    "fokusteam",
+    "ressourceteam",
+    "fremskudt-raadgiver",
+    "aaben-raadgivning",
+    "dialogbaseret-underretning",
+)
+
+# Danish numbers have eight digits. The short numbers are national facts, not an edition's.
 TELEFON = re.compile(r"(\+45 ?)?[2-9]\d( ?\d\d){3}")
 
 KONTAKTER = (
@@ -20,6 +28,13 @@ KONTAKTER = (
     "ppr",
     "sundhedspleje",
     "boernehus",
+    "leder",
+    "noegleperson",
+    "socialtandpleje",
+    "koordinator-vold",
+    "sikkerhedskonsulent",
+    "personaleansvarlig",
+    "krisehjaelp",
 )
 
 
@@ -40,7 +55,8 @@ class Kontakt:
 
 @dataclass(frozen=True, slots=True)
 class Udgave:
-    """What the site needs to know about an edition. ``kommune`` is empty in the neutral one."""
+    """What the site needs to know about an edition. ``kommune`` is empty in the neutral one;
+    ``fakta`` are the things that this municipality has, such as a fokusteam."""
 
     id: str
     navn: str
@@ -49,6 +65,7 @@ class Udgave:
     lineal_navn: str
     skala: Skala
     kontakter: tuple[Kontakt, ...]
+    fakta: tuple[str, ...]
 
     @property
     def er_neutral(self) -> bool:
@@ -75,6 +92,7 @@ def read_udgave(document: Document, shared_scale: Skala) -> Udgave:
         lineal_navn=entry.text("lineal_navn"),
         skala=skala,
         kontakter=kontakter,
+        fakta=entry.optional_words("har", FAKTA),
     )
     entry.done()
     notes.raise_if_any()

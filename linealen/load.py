@@ -24,7 +24,6 @@ from .model import (
 from .reading import Entry, Notes
 
 
-
 class HasId(Protocol):
     @property
     def id(self) -> str: ...

@@ -25,6 +25,9 @@ class Notes:
     def add(self, document: Document, path: Path, code: str, message: str) -> None:
         self._findings.append(Finding(document.name, document.line(path), code, message))
 
+    def add_finding(self, finding: Finding) -> None:
+        self._findings.append(finding)
+
     def raise_if_any(self) -> None:
         """Raise ContentError with all findings, if there are any."""
         if self._findings:
@@ -45,6 +48,14 @@ class Entry:
         else:
             self._values = {}
             self.note((), "TYPE", f"Her skal stå en blok med nøgler, men der står {_said(value)}.")
+
+    def ids(self) -> tuple[str, ...]:
+        """The keys of a mapping whose keys are ids; they all count as read."""
+        self._seen.update(self._values)
+        return tuple(self._values)
+
+    def is_list(self, key: str) -> bool:
+        return isinstance(self._values.get(key), list)
 
     def is_text(self, key: str) -> bool:
         return isinstance(self._values.get(key), str)
@@ -140,6 +151,22 @@ class Entry:
             else:
                 found.append(item)
         return tuple(found)
+
+    def optional_flag(self, key: str) -> bool:
+        """``true`` where the author has written it; left out means false."""
+        value = self._take(key)
+        if value is _MISSING:
+            return False
+        if not isinstance(value, bool):
+            self.note((key,), "TYPE", f"»{key}« skal være true eller false, men er {_said(value)}.")
+            return False
+        return value
+
+    def free_words(self, key: str) -> tuple[str, ...]:
+        """An optional list of any strings."""
+        value = self._values.get(key, [])
+        words = [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+        return self.optional_words(key, words)
 
     def entry(self, key: str) -> Entry:
         """A required mapping below ``key``."""

@@ -1,0 +1,127 @@
+"""An action path as data: steps with answers, outcomes, and the routes between them.
+
+A route is a table from answer to step. Where it depends on more than the last answer, it has a
+condition from a small closed set (see ``betingelser``); there are no expressions and no code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .betingelser import Betingelse
+
+HASTER = ("nu", "i-dag", "denne-uge", "hold-oeje")
+MOST_WORDS = 60
+MOST_STATES = 5_000
+EMNER = ("", "rolle", "alder")
+
+
+@dataclass(frozen=True, slots=True)
+class Rute:
+    """Where to go, and when. ``naar`` None means: when no other route of the table holds."""
+
+    naar: Betingelse | None
+    til: str
+
+
+@dataclass(frozen=True, slots=True)
+class Svarmulighed:
+    """One answer to a step. ``udelukker``: "none of these", it stands alone. ``ved_ikke``: the
+    step then counts as unknown. ``roller``/``aldre``: what it says about reader or child."""
+
+    id: str
+    tekst: str
+    ruter: tuple[Rute, ...]
+    udelukker: bool
+    ved_ikke: bool
+    roller: tuple[str, ...]
+    aldre: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trin:
+    """One question. With ``flere`` several answers may be given, and ``ruter`` belong to the step;
+    otherwise they belong to each answer."""
+
+    id: str
+    titel: str
+    tekst: str
+    emne: str
+    flere: bool
+    svar: tuple[Svarmulighed, ...]
+    ruter: tuple[Rute, ...]
+
+    def mulighed(self, id_: str) -> Svarmulighed:
+        """The answer with this id; raises KeyError."""
+        for svar in self.svar:
+            if svar.id == id_:
+                return svar
+        raise KeyError(id_)
+
+
+@dataclass(frozen=True, slots=True)
+class Frist:
+    """A deadline: what, and by when, in words."""
+
+    hvad: str
+    hvornaar: str
+
+
+@dataclass(frozen=True, slots=True)
+class Udfald:
+    """Where a path ends: how urgent, what to do in order, whom to contact, what not to do, what to
+    write down, what the parents may know, deadlines, what happens next, and who says so.
+
+    The lists are plain sentences taken from the outcome's Markdown, under fixed headings.
+    ``kontakter`` are ids of contacts in the edition, never numbers.
+    """
+
+    id: str
+    titel: str
+    tekst: str
+    haster: str
+    goer: tuple[str, ...]
+    goer_ikke: tuple[str, ...]
+    skriv_ned: tuple[str, ...]
+    foraeldre: tuple[str, ...]
+    derefter: tuple[str, ...]
+    kontakter: tuple[str, ...]
+    frister: tuple[Frist, ...]
+    paragraffer: tuple[str, ...]
+    kilder: tuple[str, ...]
+    se_ogsaa: tuple[str, ...]
+    lineal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rejse:
+    """A real situation walked through the path: documentation, demonstration and test in one."""
+
+    navn: str
+    svar: Mapping[str, tuple[str, ...]]
+    ender: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handlevej:
+    """One action path, complete. ``trin`` and ``udfald`` are keyed by id, in the file's order.
+
+    ``orden`` and ``ved_ikke`` are derived from the steps: the order of each one's answers, and
+    those of them that mean "ved ikke".
+    """
+
+    id: str
+    titel: str
+    kort: str
+    ejer: str
+    gennemgaaet: str
+    gennemgaas_foer: str
+    kilder: tuple[str, ...]
+    soegeord: tuple[str, ...]
+    start: str
+    trin: Mapping[str, Trin]
+    udfald: Mapping[str, Udfald]
+    rejser: tuple[Rejse, ...]
+    orden: Mapping[str, tuple[str, ...]]
+    ved_ikke: Mapping[str, frozenset[str]]

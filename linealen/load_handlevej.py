@@ -1,0 +1,334 @@
+"""From files to an action path. Reads everything, reports every defect with file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from .betingelser import (
+    Alle,
+    Antal,
+    Betingelse,
+    EnAf,
+    ErSvar,
+    HarAlder,
+    HarRolle,
+    Hoejst,
+    Kendt,
+    Mindst,
+    UdgaveHar,
+    Ukendt,
+)
+from .document import Document
+from .handlevej import (
+    EMNER,
+    HASTER,
+    MOST_WORDS,
+    Frist,
+    Handlevej,
+    Rejse,
+    Rute,
+    Svarmulighed,
+    Trin,
+    Udfald,
+)
+from .reading import Entry, Notes
+from .vejtekst import Vejtekst, read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Kendte:
+    """The ids a path may refer to outside itself."""
+
+    roller: tuple[str, ...]
+    aldre: tuple[str, ...]
+    kontakter: tuple[str, ...]
+    kilder: tuple[str, ...]
+    fakta: tuple[str, ...]
+    veje: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vejfiler:
+    """The files of one folder: graph, journeys, and the text of each step by its id.
+
+    ``tekster`` maps a step's id to (path of the file, its text).
+    """
+
+    id: str
+    graf: Document
+    rejser: Document
+    tekster: Mapping[str, tuple[str, str]]
+
+
+def load_handlevej(filer: Vejfiler, kendte: Kendte) -> Handlevej:
+    """Build a path, or raise ContentError with every finding."""
+    notes = Notes()
+    texts = _texts(filer, notes)
+    top = Entry(filer.graf, (), notes)
+    steps_entry, outcomes_entry = top.entry("trin"), top.entry("udfald")
+    names = _Names(steps_entry.ids(), outcomes_entry.ids(), kendte)
+    _check_texts(filer, names, notes)
+    # The answers of every step are needed before any condition can be read.
+    answers = {id_: steps_entry.entry(id_).entry("svar").ids() for id_ in names.trin}
+    steps = {id_: _trin(steps_entry.entry(id_), id_, texts, names, answers) for id_ in names.trin}
+    outcomes = {id_: _udfald(outcomes_entry.entry(id_), id_, texts, names) for id_ in names.udfald}
+    vej = Handlevej(
+        id=filer.id,
+        titel=top.text("titel"),
+        kort=top.text("kort"),
+        ejer=top.text("ejer"),
+        gennemgaaet=top.text("gennemgaaet"),
+        gennemgaas_foer=top.text("gennemgaas_foer"),
+        kilder=top.words("kilder", kendte.kilder),
+        soegeord=tuple(top.free_words("soegeord")),
+        start=top.word("start", names.trin),
+        trin=MappingProxyType(steps),
+        udfald=MappingProxyType(outcomes),
+        rejser=_rejser(Entry(filer.rejser, (), notes), names, answers),
+        orden=MappingProxyType(answers),
+        ved_ikke=MappingProxyType(
+            {
+                id_: frozenset(svar.id for svar in step.svar if svar.ved_ikke)
+                for id_, step in steps.items()
+            }
+        ),
+    )
+    top.done()
+    notes.raise_if_any()
+    return vej
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    trin: tuple[str, ...]
+    udfald: tuple[str, ...]
+    kendte: Kendte
+
+    @property
+    def steder(self) -> tuple[str, ...]:
+        return (*self.trin, *self.udfald)
+
+
+def _texts(filer: Vejfiler, notes: Notes) -> dict[str, Vejtekst]:
+    found = {}
+    for id_, (name, text) in filer.tekster.items():
+        found[id_], findings = read_text(text, name)
+        for finding in findings:
+            notes.add_finding(finding)
+    return found
+
+
+def _check_texts(filer: Vejfiler, names: _Names, notes: Notes) -> None:
+    for id_, (name, _) in filer.tekster.items():
+        if id_ not in names.steder:
+            notes.add(
+                Document(name, None, {(): 1}), (), "TEKST-ALENE",
+                f"Teksten »{id_}« har intet trin eller udfald i grafen. Tilføj det.",
+            )  # fmt: skip
+
+
+def _text_of(entry: Entry, id_: str, texts: Mapping[str, Vejtekst]) -> Vejtekst:
+    if id_ not in texts:
+        entry.note((), "UDEN-TEKST", f"»{id_}« mangler sin tekst: filen tekst/{id_}.md.")
+    return texts.get(id_, Vejtekst("", "", {}))
+
+
+def _trin(
+    entry: Entry,
+    id_: str,
+    texts: Mapping[str, Vejtekst],
+    names: _Names,
+    answers: Mapping[str, tuple[str, ...]],
+) -> Trin:
+    text = _text_of(entry, id_, texts)
+    if text.ord > MOST_WORDS:
+        entry.note((), "LANG", f"Teksten har {text.ord} ord. Et trin må højst have {MOST_WORDS}.")
+    if text.afsnit:
+        entry.note((), "AFSNIT", "Et trin stiller ét spørgsmål. Afsnit med ## hører til udfald.")
+    several = entry.optional_flag("flere")
+    below = entry.entry("svar")
+    svar = tuple(_svar(below.entry(each), each, names, answers, several) for each in below.ids())
+    if len(svar) < 2:
+        entry.note(("svar",), "SVAR", "Et trin skal have mindst to svar.")
+    step = Trin(
+        id=id_,
+        titel=text.titel,
+        tekst=text.tekst,
+        emne=entry.word("emne", EMNER[1:]) if entry.has("emne") else entry.optional_text("emne"),
+        flere=several,
+        svar=svar,
+        ruter=_ruter(entry, "videre", names, answers) if several else (),
+    )
+    entry.done()
+    return step
+
+
+def _svar(
+    entry: Entry,
+    id_: str,
+    names: _Names,
+    answers: Mapping[str, tuple[str, ...]],
+    several: bool,
+) -> Svarmulighed:
+    built = Svarmulighed(
+        id=id_,
+        tekst=entry.text("tekst"),
+        ruter=() if several else _ruter(entry, "til", names, answers),
+        udelukker=entry.optional_flag("udelukker"),
+        ved_ikke=entry.optional_flag("ved_ikke"),
+        roller=entry.optional_words("roller", names.kendte.roller),
+        aldre=entry.optional_words("aldre", names.kendte.aldre),
+    )
+    entry.done()
+    return built
+
+
+def _ruter(
+    entry: Entry, key: str, names: _Names, answers: Mapping[str, tuple[str, ...]]
+) -> tuple[Rute, ...]:
+    """One target, or a table of conditions that ends with ``ellers``."""
+    if not entry.is_list(key):
+        return (Rute(None, _maal(entry, key, names)),)
+    rows = list(entry.entries(key))
+    ruter = []
+    for row in rows:
+        if row.has("ellers"):
+            ruter.append(Rute(None, _maal(row, "ellers", names)))
+        else:
+            betingelse = _betingelse(row.entry("naar"), names, answers)
+            ruter.append(Rute(betingelse, _maal(row, "gaa", names)))
+        row.done()
+    if sum(rute.naar is None for rute in ruter) > 1:
+        entry.note((key,), "OVERLAP", "Der står »ellers« mere end én gang.")
+    return tuple(ruter)
+
+
+def _maal(entry: Entry, key: str, names: _Names) -> str:
+    target = entry.text(key)
+    if target and target not in names.steder:
+        entry.note((key,), "MAAL", f"»{target}« findes ikke blandt trin og udfald.")
+    return target
+
+
+def _betingelse(entry: Entry, names: _Names, answers: Mapping[str, tuple[str, ...]]) -> Betingelse:
+    """One condition: exactly one of the known words. Others are refused with their line."""
+
+    def parts(key: str, within: Entry) -> tuple[Betingelse, ...]:
+        return tuple(_betingelse(part, names, answers) for part in within.entries(key))
+
+    keys = entry.ids()
+    if len(keys) != 1:
+        entry.note((), "BETINGELSE", "En betingelse skal have netop ét af ordene.")
+        return Alle(())
+    key = keys[0]
+    known = names.kendte
+    match key:
+        case "alle":
+            return Alle(parts(key, entry))
+        case "en_af":
+            return EnAf(parts(key, entry))
+        case "antal":
+            below = entry.entry(key)
+            built = Antal(below.number("mindst", 1, 20), parts("af", below))
+            below.done()
+            return built
+        case "svar":
+            return ErSvar(*_trin_og_svar(entry, key, answers))
+        case "mindst":
+            return Mindst(*_trin_og_svar(entry, key, answers))
+        case "hoejst":
+            return Hoejst(*_trin_og_svar(entry, key, answers))
+        case "kendt":
+            return Kendt(entry.word(key, names.trin))
+        case "ukendt":
+            return Ukendt(entry.word(key, names.trin))
+        case "rolle":
+            return HarRolle(entry.words(key, known.roller))
+        case "alder":
+            return HarAlder(entry.words(key, known.aldre))
+        case "udgave_har":
+            return UdgaveHar(entry.word(key, known.fakta), True)
+        case "udgave_uden":
+            return UdgaveHar(entry.word(key, known.fakta), False)
+        case _:
+            entry.note(
+                (key,), "BETINGELSE",
+                f"»{key}« er ikke en betingelse. Brug: alle, en_af, antal, svar, mindst, hoejst, "
+                "kendt, ukendt, rolle, alder, udgave_har eller udgave_uden.",
+            )  # fmt: skip
+            return Alle(())
+
+
+def _trin_og_svar(
+    entry: Entry, key: str, answers: Mapping[str, tuple[str, ...]]
+) -> tuple[str, str]:
+    below = entry.entry(key)
+    keys = below.ids()
+    if len(keys) != 1 or keys[0] not in answers:
+        below.note(
+            (), "UKENDT", f"»{key}« skal nævne netop ét trin, der findes, og ét af dets svar."
+        )
+        return "", ""
+    return keys[0], below.word(keys[0], answers[keys[0]])
+
+
+def _udfald(entry: Entry, id_: str, texts: Mapping[str, Vejtekst], names: _Names) -> Udfald:
+    text = _text_of(entry, id_, texts)
+    known = names.kendte
+    for key, heading in (
+        ("goer", "Gør nu"),
+        ("goer_ikke", "Gør ikke"),
+        ("skriv_ned", "Skriv ned"),
+        ("derefter", "Det sker der nu"),
+    ):
+        if id_ in texts and not text.afsnit.get(key):
+            entry.note((), "UDFALD", f"Udfaldet mangler afsnittet »{heading}« i sin tekst.")
+    built = Udfald(
+        id=id_,
+        titel=text.titel,
+        tekst=text.tekst,
+        haster=entry.word("haster", HASTER),
+        goer=text.afsnit.get("goer", ()),
+        goer_ikke=text.afsnit.get("goer_ikke", ()),
+        skriv_ned=text.afsnit.get("skriv_ned", ()),
+        foraeldre=text.afsnit.get("foraeldre", ()),
+        derefter=text.afsnit.get("derefter", ()),
+        kontakter=entry.words("kontakter", known.kontakter),
+        frister=tuple(_frist(item) for item in entry.entries("frister"))
+        if entry.has("frister")
+        else (),
+        paragraffer=entry.optional_words("paragraffer", known.kilder),
+        kilder=entry.words("kilder", known.kilder),
+        se_ogsaa=entry.optional_words("se_ogsaa", known.veje),
+        lineal=entry.optional_flag("lineal"),
+    )
+    entry.done()
+    return built
+
+
+def _frist(entry: Entry) -> Frist:
+    built = Frist(entry.text("hvad"), entry.text("hvornaar"))
+    entry.done()
+    return built
+
+
+def _rejser(top: Entry, names: _Names, answers: Mapping[str, tuple[str, ...]]) -> tuple[Rejse, ...]:
+    found = []
+    for entry in top.entries("rejser"):
+        below = entry.entry("svar")
+        svar: dict[str, tuple[str, ...]] = {}
+        for trin in below.ids():
+            if trin not in answers:
+                below.note((trin,), "UKENDT", f"Trinnet »{trin}« findes ikke i grafen.")
+            elif below.is_list(trin):
+                svar[trin] = below.words(trin, answers[trin])
+            else:
+                svar[trin] = (below.word(trin, answers[trin]),)
+        found.append(
+            Rejse(entry.text("navn"), MappingProxyType(svar), entry.word("ender", names.udfald))
+        )
+        entry.done()
+    top.done()
+    return tuple(found)

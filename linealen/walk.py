@@ -1,0 +1,161 @@
+"""Walking an action path: start, answer, back, change an earlier answer, and why we are here.
+
+A state is the path and the answers given so far, in order. Nothing else: the same answers always
+lead to the same place, so a state can be a page with an address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .betingelser import Situation, holder
+from .errors import AnswerError
+from .handlevej import Handlevej, Rute, Trin, Udfald
+
+Givet = tuple[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tilstand:
+    """Where a reader stands. ``givet`` is (step, answers) in the order walked; ``sted`` is the id
+    of the step or outcome reached; ``fakta`` the facts of the edition."""
+
+    vej: Handlevej
+    fakta: frozenset[str]
+    givet: tuple[Givet, ...]
+    sted: str
+
+    @property
+    def trin(self) -> Trin | None:
+        return self.vej.trin.get(self.sted)
+
+    @property
+    def udfald(self) -> Udfald | None:
+        return self.vej.udfald.get(self.sted)
+
+
+@dataclass(frozen=True, slots=True)
+class Fodspor:
+    """One step of the way here: what was asked, what was answered, which route that took."""
+
+    trin: str
+    svar: tuple[str, ...]
+    rute: Rute
+
+
+def start(vej: Handlevej, fakta: Iterable[str] = ()) -> Tilstand:
+    """Stand at the first step of a path in an edition with these facts."""
+    return Tilstand(vej, frozenset(fakta), (), vej.start)
+
+
+def answer(tilstand: Tilstand, svar: tuple[str, ...]) -> Tilstand:
+    """Answer the step one stands at, and go on.
+
+    Raises AnswerError when one stands at an outcome, when the answer is not one of the step's, or
+    when no route or more than one holds (the checker refuses such a path before it is published).
+    """
+    trin = _at_step(tilstand)
+    chosen = _valid(trin, svar)
+    givet = (*tilstand.givet, (trin.id, chosen))
+    ruter = holding(tilstand, chosen)
+    if len(ruter) != 1:
+        raise AnswerError(
+            "ingen-vej" if not ruter else "flere-veje",
+            trin.id,
+            f"Svaret fører {'ingen' if not ruter else 'flere'} steder hen.",
+        )
+    return Tilstand(tilstand.vej, tilstand.fakta, givet, ruter[0].til)
+
+
+def back(tilstand: Tilstand) -> Tilstand:
+    """The state before the last answer; the start stays where it is."""
+    if not tilstand.givet:
+        return tilstand
+    return Tilstand(tilstand.vej, tilstand.fakta, tilstand.givet[:-1], tilstand.givet[-1][0])
+
+
+def change(
+    tilstand: Tilstand, index: int, svar: tuple[str, ...]
+) -> tuple[Tilstand, tuple[str, ...]]:
+    """Give the answer number ``index`` (from 0) anew, and keep every later answer that still lies
+    on the way. Returns the new state and the ids of the steps whose answers were dropped."""
+    earlier = tilstand
+    while len(earlier.givet) > index:
+        earlier = back(earlier)
+    now = answer(earlier, svar)
+    rest = list(tilstand.givet[index + 1 :])
+    while now.trin is not None:
+        again = next((given for given in rest if given[0] == now.sted), None)
+        if again is None:
+            break
+        rest.remove(again)
+        now = answer(now, again[1])
+    return now, tuple(trin for trin, _ in rest)
+
+
+def trace(tilstand: Tilstand) -> tuple[Fodspor, ...]:
+    """Every answer on the way here with the route it took."""
+    steps = []
+    now = start(tilstand.vej, tilstand.fakta)
+    for trin, svar in tilstand.givet:
+        (rute,) = holding(now, svar)
+        steps.append(Fodspor(trin, svar, rute))
+        now = answer(now, svar)
+    return tuple(steps)
+
+
+def holding(tilstand: Tilstand, svar: tuple[str, ...]) -> tuple[Rute, ...]:
+    """The routes that hold if ``svar`` is given here: exactly one in a sound path."""
+    trin = _at_step(tilstand)
+    table = trin.ruter if trin.flere else trin.mulighed(svar[0]).ruter
+    her = situation(tilstand.vej, (*tilstand.givet, (trin.id, svar)), tilstand.fakta)
+    conditional = tuple(r for r in table if r.naar is not None and holder(r.naar, her))
+    return conditional or tuple(r for r in table if r.naar is None)
+
+
+def choices(trin: Trin) -> tuple[tuple[str, ...], ...]:
+    """Every answer that can be given to a step: one each, or every allowed set of several."""
+    if not trin.flere:
+        return tuple((svar.id,) for svar in trin.svar)
+    sets: list[tuple[str, ...]] = [()]
+    for svar in trin.svar:
+        if not svar.udelukker:
+            sets += [(*each, svar.id) for each in sets]
+    alone = [(svar.id,) for svar in trin.svar if svar.udelukker]
+    return (*(each for each in sets if each), *alone)
+
+
+def situation(vej: Handlevej, givet: tuple[Givet, ...], fakta: frozenset[str]) -> Situation:
+    """What the conditions are asked about. A step answered twice counts with its last answer."""
+    answers = dict(givet)
+    roles: frozenset[str] = frozenset()
+    ages: frozenset[str] = frozenset()
+    for id_, svar in answers.items():
+        trin = vej.trin[id_]
+        if trin.emne == "rolle":
+            roles = frozenset(rolle for each in svar for rolle in trin.mulighed(each).roller)
+        if trin.emne == "alder":
+            ages = frozenset(alder for each in svar for alder in trin.mulighed(each).aldre)
+    return Situation(
+        givet=answers,
+        orden=vej.orden,
+        ved_ikke=vej.ved_ikke,
+        roller=roles,
+        aldre=ages,
+        fakta=fakta,
+    )
+
+
+def _at_step(tilstand: Tilstand) -> Trin:
+    if tilstand.trin is None:
+        raise AnswerError("ved-maal", tilstand.sted, "Vejen er slut her.")
+    return tilstand.trin
+
+
+def _valid(trin: Trin, svar: tuple[str, ...]) -> tuple[str, ...]:
+    """The answers in the step's own order, if they may be given together."""
+    ordered = tuple(each.id for each in trin.svar if each.id in svar)
+    if set(ordered) != set(svar) or ordered not in choices(trin):
+        raise AnswerError("ukendt-id", trin.id, f"{', '.join(svar)} er ikke et svar på dette trin.")
+    return ordered
