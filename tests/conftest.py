@@ -1,12 +1,17 @@
-"""What all tests share: the real content, and (made once) the built site, a server and a browser."""
+"""What all tests share: the content and, made once, the built site, a server and a browser."""
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
-from build_scripts import content
+from build_scripts import content, static_server
+from build_scripts import site as site_builder
+from build_scripts.setup import browser
 from linealen import Door, Lineal, Skala, open_door
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,3 +40,33 @@ def skala(built_content: content.Content) -> Skala:
 @pytest.fixture(scope="session")
 def door(built_content: content.Content) -> Door:
     return open_door(built_content.compiled)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The finished site, built once for the whole run with every pass, as ``build`` does it."""
+    target = tmp_path_factory.mktemp("built") / "site"
+    site_builder.build(ROOT, target)
+    site_builder.compress(ROOT, target)
+    return target
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    """The address of a server for the site, without a slash at the end."""
+    with static_server.open_on(site, 0) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://{static_server.HOST}:{running.server_address[1]}"
+        running.shutdown()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A real browser, the one that ``test`` found or fetched."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(
+            executable_path=str(browser.executable(ROOT)),
+            args=[flag for flag in browser.FLAGS if flag != "--headless"],
+        )
+        yield running
+        running.close()

@@ -1,0 +1,32 @@
+"""What is measured, and what it may cost at most. The budgets are those of issue 2, section 4."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One number: its key in the JSON, what it says, its unit, its most (None: told only)."""
+
+    key: str
+    name: str
+    unit: str
+    most: float | None = None
+
+
+MEASURES: Final = (
+    Measure("engine_start_cold_ratio", "Motoren klar, kold, i forhold til fabrikkens", "×", 0.45),
+    Measure("engine_start_warm_ratio", "Motoren klar, varm, i forhold til fabrikkens", "×", 0.45),
+    Measure("engine_start_cold_ms", "Motoren klar, første gang", "ms"),
+    Measure("engine_start_warm_ms", "Motoren klar, senere", "ms"),
+    Measure("stock_start_cold_ms", "Fabrikkens loadPyodide, første gang", "ms"),
+    Measure("stock_start_warm_ms", "Fabrikkens loadPyodide, senere", "ms"),
+    Measure("judgement_ms", "En vurdering (median)", "ms", 20),
+    Measure("heap_mib", "Motorens hukommelse", "MiB", 64),
+    Measure("transfer_first_mb", "Hentet ved første besøg, alt i alt", "MB", 5.5),
+    Measure("transfer_second_kb", "Hentet ved næste besøg", "kB", 20),
+    Measure("ruler_page_kb", "Linealens side, før motoren", "kB", 300),
+    Measure("first_question_s", "Første spørgsmål kan besvares (langsom mobil)", "s", 1.5),
+    Measure("first_question_rtt150_s", "Det samme med 150 ms svartid", "s"),
+    Measure("build_s", "At bygge siden", "s"),
+)

@@ -1,0 +1,60 @@
+"""What the words after ``build_scripts`` mean."""
+
+import argparse
+from typing import Final, NoReturn
+
+from build_scripts.cli import help as help_texts
+from build_scripts.stop import Stop
+
+# Which locks a command needs installed.
+LOCKS: Final[dict[str, tuple[str, ...]]] = {
+    "serve": ("site",),
+    "build": ("site",),
+    "check": ("site",),
+    "test": ("site", "test"),
+    "bench": ("site", "test"),
+}
+
+
+class _NotUnderstoodError(Exception):
+    """argparse's own complaint, in English; people get ours."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse that raises instead of printing a usage listing and leaving."""
+
+    def error(self, message: str) -> NoReturn:
+        raise _NotUnderstoodError(message)
+
+
+def _number(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= 65535:
+        raise Stop(f"Efter --port og --rounds skal der stå et tal fra 1 til 65535, ikke »{text}«.")
+    return int(text)
+
+
+def help_for(words: list[str]) -> str:
+    """The help text that ``words`` ask for, or an empty string."""
+    own = words[: words.index("--")] if "--" in words else words
+    if own and not {"-h", "--help", "help"}.intersection(own):
+        return ""
+    return next((help_texts.BY_COMMAND[word] for word in own if word in LOCKS), help_texts.ALL)
+
+
+def parse(words: list[str]) -> argparse.Namespace:
+    """The command and its options. Raises Stop for what is not understood."""
+    parser = _Parser(add_help=False, allow_abbrev=False)
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
+    options = {name: commands.add_parser(name, add_help=False) for name in LOCKS}
+    options["serve"].add_argument("--port", type=_number, default=8000)
+    options["build"].add_argument("--site-dir", default="site")
+    options["build"].add_argument("--precompress", action="store_true")
+    options["bench"].add_argument("--json", action="store_true")
+    options["bench"].add_argument("--rounds", type=_number, default=5)
+    options["test"].add_argument("pytest", nargs="*")
+    try:
+        return parser.parse_args(words)
+    except _NotUnderstoodError as error:
+        raise Stop(
+            f"Det forstod jeg ikke: »{' '.join(words)}«. Se: python3 -m build_scripts --help"
+        ) from error

@@ -1,0 +1,30 @@
+"""``bench``: measure everything, and say whether it stays within the budgets."""
+
+import sys
+from pathlib import Path
+
+from build_scripts import content
+from build_scripts.bench import answers, engine, page, report, stage
+from build_scripts.bench.server import serving
+
+
+def run(root: Path, rounds: int, *, as_json: bool) -> int:
+    """Print the numbers; 1 when one of them is over its budget."""
+    _say("Bygger siden, der skal måles …")
+    staged = stage.prepare(root)
+    text = answers.text(content.load(root))
+    numbers: dict[str, float] = {}
+    with serving(staged.folder) as meter:
+        _say(f"Starter motorerne, {rounds} runder …")
+        numbers |= engine.start_times(root, staged, meter, rounds)
+        _say("Måler vurderingen, siden og det, der hentes …")
+        numbers |= engine.judgement(root, staged, meter, text)
+        numbers |= page.transfers(root, meter)
+        numbers |= page.slow_4g(root, meter, max(1, rounds // 2))
+    numbers["build_s"] = staged.build_seconds
+    print(report.as_json(numbers) if as_json else report.as_table(numbers))
+    return 1 if report.over_budget(numbers) else 0
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)

@@ -1,0 +1,22 @@
+"""``check``: say what is wrong with the content, where a person and where GitHub looks for it."""
+
+import os
+from pathlib import Path
+
+from build_scripts import check
+
+
+def run(root: Path) -> int:
+    """Print every finding; 1 when there are any."""
+    findings = check.run(root)
+    for it in findings:
+        print(it)
+        if os.environ.get("GITHUB_ACTIONS"):
+            print(f"::error file={it.path},line={it.line},title={it.code}::{_escaped(it.message)}")
+    print(f"{len(findings)} fejl i indholdet." if findings else "Indholdet er i orden.")
+    return 1 if findings else 0
+
+
+def _escaped(message: str) -> str:
+    # GitHub reads these three as ends and escapes of a command.
+    return message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

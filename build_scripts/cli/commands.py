@@ -1,0 +1,29 @@
+"""Each command's first step. Imports lazily: `check` must not pay for what `bench` needs."""
+
+import argparse
+from pathlib import Path
+
+
+def run(asked: argparse.Namespace, root: Path) -> int:
+    """Carry out the parsed command; the exit code."""
+    match asked.command:
+        case "check":
+            from build_scripts.cli import check
+
+            return check.run(root)
+        case "build":
+            from build_scripts.cli import build
+
+            return build.run(root, root / asked.site_dir, precompress=asked.precompress)
+        case "serve":
+            from build_scripts.cli import serve
+
+            return serve.run(root, asked.port)
+        case "test":
+            from build_scripts.cli import test
+
+            return test.run(root, asked.pytest)
+        case _:
+            from build_scripts.cli import bench
+
+            return bench.run(root, asked.rounds, as_json=asked.json)

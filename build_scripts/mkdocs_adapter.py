@@ -1,0 +1,82 @@
+"""The only module that knows MkDocs: hands our content to the templates, and nothing else.
+
+MkDocs and its fork ProperDocs call the ``on_*`` functions by name (``hooks`` in mkdocs.yml). Types
+are only named for the type checker; at run time everything is taken from the objects handed over,
+so that either runner, and its serve command, can build the site.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import pathlib
+import sys
+from typing import TYPE_CHECKING, Any
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+if str(ROOT) not in sys.path:  # `mkdocs build` does not put the project's folder on the path
+    sys.path.insert(0, str(ROOT))
+
+from build_scripts import content, pages  # noqa: E402
+from build_scripts.motor import published  # noqa: E402
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+# The Markdown that every paper ruler shares; not a page itself (``exclude_docs`` in mkdocs.yml).
+SHEET = "linealen/_ark.md"
+
+_built: dict[str, content.Content] = {}
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the content anew for each build; the site is called what the edition says."""
+    _built["content"] = content.load(ROOT)
+    config.site_name = _built["content"].udgave.navn
+    config.mdx_configs.setdefault("toc", {})["slugify"] = pages.slug
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages that are made from data."""
+    sheet = (pathlib.Path(config.docs_dir) / SHEET).read_text(encoding="utf-8")
+    file_class = type(next(iter(files)))
+    for page in pages.paper_sheets(_built["content"].lineal, sheet):
+        files.append(file_class.generated(config, page.path, content=page.text))
+    return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Give the templates finished objects; they hold no domain number and no domain id."""
+    env.globals.update(template_globals(_built["content"], today()))
+    return env
+
+
+def template_globals(built: content.Content, dagsdato: str) -> dict[str, Any]:
+    """What a template may use, by name."""
+    lineal, udgave = built.lineal, built.udgave
+    return {
+        "lineal": lineal,
+        "skala": built.skala,
+        "udgave": udgave,
+        "udvalg": built.udvalg(),
+        "motor": published.read(ROOT) or published.Motor("", ""),
+        "dagsdato": dagsdato,
+        "kilder": {kilde.id: kilde for kilde in lineal.kilder},
+        "kildebrug": pages.source_use(lineal),
+        "akutnumre": pages.acute_contacts(udgave.kontakter),
+        "tegn_for_alder": {a.id: pages.signs_of_age(lineal, a.id) for a in lineal.aldre},
+        "tegn_for_rolle": {r.id: pages.signs_of_role(lineal, r.id) for r in lineal.roller},
+        "sparring": {r.id: pages.advisers(lineal, udgave.kontakter, r.id) for r in lineal.roller},
+        "alder_i_ord": {tegn.id: pages.age_span(lineal, tegn) for tegn in lineal.tegn},
+    }
+
+
+def today() -> str:
+    """The build's date. SOURCE_DATE_EPOCH makes a build repeatable to the byte."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date().isoformat()
+    return datetime.date.today().isoformat()

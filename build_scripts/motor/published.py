@@ -1,0 +1,76 @@
+"""What the engine is called on the site, and where its files lie until they are put there."""
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+from build_scripts.motor import bundle, fetch, library, pins, runtime
+
+FOLDER: Final = "assets/motor"
+_RECORD: Final = ".cache/motor/motor.json"
+_FILES: Final = ".cache/motor/published"
+
+
+@dataclass(frozen=True)
+class Motor:
+    """Addresses relative to the site's root. Both change when, and only when, the bytes do."""
+
+    koersel: str
+    """Folder of the runtime, with a slash at the end."""
+    pakke: str
+    """The zip with our package and the compiled ruler."""
+
+
+def read(root: Path) -> Motor | None:
+    """The engine last made, or None where none is. Reads one small file and imports nothing."""
+    try:
+        return Motor(**json.loads((root / _RECORD).read_text("utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def make(root: Path, ruler: str) -> Motor:
+    """Make what is missing of the engine for ``ruler`` (JSON text) and record it. Raises Stop."""
+    parts = dict(runtime.files(fetch.stock(root)))
+    parts["python_stdlib.zip"] = library.library(root).read_bytes()
+    package = bundle.bundle(root, ruler).read_bytes()
+    motor = Motor(
+        koersel=f"{FOLDER}/{pins.VERSION}-{_mark(parts)}/",
+        pakke=f"{FOLDER}/linealen-{_mark({'linealen.zip': package})}.zip",
+    )
+    for name, content in parts.items():
+        _place(root / _FILES / motor.koersel / name, content)
+    _place(root / _FILES / motor.pakke, package)
+    _place(root / _RECORD, json.dumps(asdict(motor), indent=1).encode(), anew=True)
+    return motor
+
+
+def put(root: Path, motor: Motor, site: Path) -> None:
+    """Copy the engine's files to their place in the finished ``site``."""
+    made = root / _FILES
+    shutil.copytree(made / motor.koersel, site / motor.koersel, dirs_exist_ok=True)
+    shutil.copy2(made / motor.pakke, site / motor.pakke)
+
+
+def _mark(files: Mapping[str, bytes]) -> str:
+    whole = hashlib.sha256()
+    for name in sorted(files):
+        whole.update(name.encode() + b"\0" + hashlib.sha256(files[name]).digest())
+    return whole.hexdigest()[:10]
+
+
+def _place(path: Path, content: bytes, *, anew: bool = False) -> None:
+    """Write ``content`` in one step. A file whose name holds its hash is never written twice."""
+    if anew or not path.is_file():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, fresh = tempfile.mkstemp(dir=path.parent)
+        with os.fdopen(descriptor, "wb") as handle:
+            handle.write(content)
+        Path(fresh).chmod(0o644)
+        Path(fresh).replace(path)

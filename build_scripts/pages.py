@@ -1,0 +1,200 @@
+"""Views of the content for the site's pages: pure functions, plain values, no MkDocs.
+
+The site's text is Markdown in ``docs/`` and its look is in ``overrides/``. What neither can say,
+because it is counted or gathered from the ruler's data, is worked out here, where it can be tested.
+"""
+
+from __future__ import annotations
+
+import datetime
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from linealen.model import Dimension, Kilde, Lineal, Tegn, Valg
+
+from .udgave import Kontakt
+
+REQUIRED_META = ("ejer", "gennemgaaet", "gennemgaas_foer", "kilder")
+DANISH_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+
+
+def slug(text: str, separator: str = "-") -> str:
+    """A heading's id in ASCII, by the house's rule for Danish letters: æ→ae, ø→oe, å→aa."""
+    low = unicodedata.normalize("NFC", text).lower().translate(DANISH_LETTERS)
+    plain = unicodedata.normalize("NFKD", low).encode("ascii", "ignore").decode()
+    words = "".join(c if c.isalnum() else " " for c in plain).split()
+    return separator.join(words)
+
+
+# ---- The page's own data --------------------------------------------------------------------
+
+
+def meta_problems(meta: Mapping[str, object], source_ids: Iterable[str]) -> tuple[str, ...]:
+    """What is wrong with a content page's front matter, in Danish; empty when nothing is."""
+    found = [f"»{key}« mangler i sidens hoved." for key in REQUIRED_META if key not in meta]
+    for key in ("gennemgaaet", "gennemgaas_foer"):
+        value = meta.get(key)
+        if key in meta and not isinstance(value, datetime.date):
+            found.append(f"»{key}« skal være en dato som 2026-11-22, men er »{value}«.")
+    first, last = meta.get("gennemgaaet"), meta.get("gennemgaas_foer")
+    if isinstance(first, datetime.date) and isinstance(last, datetime.date) and last <= first:
+        found.append("»gennemgaas_foer« skal ligge efter »gennemgaaet«.")
+    sources = meta.get("kilder")
+    if "kilder" in meta and not isinstance(sources, list):
+        found.append("»kilder« skal være en liste, eventuelt tom: [].")
+    elif isinstance(sources, list):
+        known = set(source_ids)
+        found += [f"Kilden »{s}« findes ikke i kilder.yml." for s in sources if s not in known]
+    return tuple(found)
+
+
+# ---- Signs ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class TegnGruppe:
+    """Signs of one dimension, in catalogue order."""
+
+    dimension: Dimension
+    tegn: tuple[Tegn, ...]
+
+
+def _by_dimension(lineal: Lineal, tegn: Sequence[Tegn]) -> tuple[TegnGruppe, ...]:
+    groups = (
+        TegnGruppe(d, tuple(t for t in tegn if t.dimension == d.id)) for d in lineal.dimensioner
+    )
+    return tuple(group for group in groups if group.tegn)
+
+
+def signs_of_age(lineal: Lineal, alder: str) -> tuple[TegnGruppe, ...]:
+    """Every sign that is asked about children of this age, whatever the role."""
+    return _by_dimension(lineal, tuple(t for t in lineal.tegn if alder in t.aldre))
+
+
+def signs_of_role(lineal: Lineal, rolle: str) -> tuple[TegnGruppe, ...]:
+    """What a role's door sees better than others: signs that the catalogue names for this role
+    and for at most half of them all. A sign that most roles see is nobody's in particular."""
+    most = len(lineal.roller) // 2
+    return _by_dimension(
+        lineal,
+        tuple(t for t in lineal.tegn if rolle in t.saerligt_for and len(t.saerligt_for) <= most),
+    )
+
+
+def age_span(lineal: Lineal, tegn: Tegn) -> str:
+    """A sign's ages in words: »alle aldre«, or the first and last of consecutive groups."""
+    at = [index for index, alder in enumerate(lineal.aldre) if alder.id in tegn.aldre]
+    if len(at) == len(lineal.aldre):
+        return "alle aldre"
+    runs: list[list[int]] = []
+    for index in at:
+        if runs and runs[-1][-1] == index - 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return ", ".join(_run_in_words(lineal.aldre, run) for run in runs)
+
+
+def _run_in_words(aldre: Sequence[Valg], run: Sequence[int]) -> str:
+    """»1–3 år« and »6–10 år« become »1–10 år«; an unborn child keeps its own name."""
+    first, last = aldre[run[0]], aldre[run[-1]]
+    if len(run) == 1:
+        return first.navn.lower()
+    if "-" not in first.id:
+        rest = _run_in_words(aldre, run[1:])
+        return f"{first.navn.lower()}, {rest}"
+    return f"{first.id.split('-')[0]}–{last.id.split('-')[1]} år"
+
+
+# ---- The paper ruler ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A generated page: its path below ``docs/`` and its Markdown."""
+
+    path: str
+    text: str
+
+
+def paper_sheets(lineal: Lineal, sheet: str) -> tuple[Side, ...]:
+    """One paper ruler for each age group, from the Markdown that they share.
+
+    A sheet holds one age's signs only, because it is printed. ``{alder}`` and ``{alder-id}`` in
+    ``sheet`` become the age's name and id.
+    """
+    return tuple(
+        Side(
+            f"linealen/papir/{alder.id}.md",
+            sheet.replace("{alder-id}", alder.id).replace("{alder}", alder.navn),
+        )
+        for alder in lineal.aldre
+    )
+
+
+# ---- Sources --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class KildeBrug:
+    """A source and what rests on it: counts of the ruler's parts, and the pages that cite it."""
+
+    kilde: Kilde
+    tegn: int
+    regler: int
+    faktorer: int
+    handlinger: int
+
+
+def source_use(lineal: Lineal) -> tuple[KildeBrug, ...]:
+    """Every source with how often each part of the ruler cites it, in the order of the data."""
+
+    def count(items: Iterable[_HasSources], id_: str) -> int:
+        return sum(id_ in item.kilder for item in items)
+
+    return tuple(
+        KildeBrug(
+            kilde=k,
+            tegn=count(lineal.tegn, k.id),
+            regler=count(lineal.regler, k.id),
+            faktorer=count((*lineal.risiko, *lineal.beskyttelse), k.id),
+            handlinger=count(lineal.handlinger, k.id),
+        )
+        for k in lineal.kilder
+    )
+
+
+class _HasSources(Protocol):
+    @property
+    def kilder(self) -> tuple[str, ...]: ...
+
+
+# ---- Contacts -------------------------------------------------------------------------------
+
+# Who receives reports: their numbers stand on top of every page, under a name short enough for it.
+ACUTE = {"modtagelse-dag": "Kommunen, dag", "modtagelse-doegn": "Aften, nat og weekend"}
+
+
+@dataclass(frozen=True, slots=True)
+class AkutNummer:
+    """A contact for acute help, and what the acute bar calls it."""
+
+    kort: str
+    kontakt: Kontakt
+
+
+def acute_contacts(kontakter: Iterable[Kontakt]) -> tuple[AkutNummer, ...]:
+    """The edition's numbers for acute help, by day first."""
+    by_id = {kontakt.id: kontakt for kontakt in kontakter}
+    return tuple(AkutNummer(kort, by_id[id_]) for id_, kort in ACUTE.items() if id_ in by_id)
+
+
+def advisers(lineal: Lineal, kontakter: Iterable[Kontakt], rolle: str) -> tuple[Kontakt, ...]:
+    """Whom the ruler's actions send this role to for advice, in the edition's order.
+
+    Those who receive reports are left out: they stand on every page already.
+    """
+    named = {h.kontakt for h in lineal.handlinger if rolle in h.roller}
+    return tuple(k for k in kontakter if k.id in named and k.id not in ACUTE)

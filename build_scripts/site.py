@@ -1,0 +1,100 @@
+"""From content to the finished ``site``: check, engine, pages, passes, and only then swap."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from build_scripts import check, content
+from build_scripts.motor import published
+from build_scripts.passes import inline, policy, precompress, privacy, prune, versions
+from build_scripts.stop import Stop
+
+RUNNER: Final = "mkdocs"
+_LOG: Final = ".cache/log/site.txt"
+
+
+def build(root: Path, site: Path, runner: str = RUNNER) -> None:
+    """Build the whole site into ``site``, or raise Stop and leave it as it was.
+
+    ``runner`` is the module that turns Markdown into pages: ``mkdocs``, or its fork ``properdocs``.
+    """
+    _refuse_other_folders(root, site)
+    findings = check.run(root)
+    if findings:
+        lines = "\n".join(str(finding) for finding in findings)
+        raise Stop(f"{lines}\nSiden blev ikke bygget: {len(findings)} fejl at rette.")
+    motor = published.make(root, content.load(root).compiled)
+    (root / ".cache").mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=root / ".cache", prefix="build-") as work:
+        fresh = Path(work) / "site"
+        _pages(root, fresh, runner)
+        published.put(root, motor, fresh)
+        finish(fresh)
+        _swap(fresh, site)
+
+
+def finish(site: Path) -> None:
+    """Every pass, in order, over a folder that a runner has made. Raises Stop."""
+    prune.apply(site)
+    versions.apply(site)
+    inline.apply(site)
+    wrong = [*policy.apply(site), *privacy.violations(site)]
+    if wrong:
+        lines = "\n".join(wrong)
+        raise Stop(f"{lines}\nSiden blev ikke bygget, for det ville bryde det, den lover.")
+
+
+def compress(root: Path, site: Path) -> int:
+    """Compressed twins of the large files in a finished ``site``; how many files got them."""
+    return precompress.apply(site, root / ".cache" / "precompressed")
+
+
+def _pages(root: Path, target: Path, runner: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", runner, "build", "--strict", "--site-dir", str(target)],
+        cwd=root,
+        env={
+            **os.environ,
+            "NO_MKDOCS_2_WARNING": "1",
+            "DISABLE_MKDOCS_2_WARNING": "true",
+            "PYTHONUTF8": "1",
+        },
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if done.returncode != 0:
+        log = root / _LOG
+        log.parent.mkdir(parents=True, exist_ok=True)
+        log.write_text(done.stdout, encoding="utf-8")
+        raise Stop(f"{_without_traceback(done.stdout)}\nSiden blev ikke bygget. Alt står i {_LOG}")
+
+
+def _without_traceback(output: str) -> str:
+    """The runner's own lines and, where it broke down, the last line that says why."""
+    told, broke, trace = output.strip().partition("Traceback (most recent call last)")
+    return told.strip() + (f"\n{trace.strip().splitlines()[-1]}" if broke else "")
+
+
+def _refuse_other_folders(root: Path, site: Path) -> None:
+    """A site replaces the whole folder, so it must not be a folder with anything else in it."""
+    holds_project = site.resolve() in [root.resolve(), *root.resolve().parents]
+    foreign = site.is_dir() and any(site.iterdir()) and not (site / "404.html").is_file()
+    if holds_project or foreign or site.is_file():
+        raise Stop(f"Mappen {site} indeholder andet end en bygget side. Vælg en tom mappe.")
+
+
+def _swap(fresh: Path, site: Path) -> None:
+    """Put ``fresh`` where ``site`` is, so a reader meets the old one or the new one, whole."""
+    old = fresh.with_name("old")
+    if site.exists():
+        shutil.move(site, old)
+    site.parent.mkdir(parents=True, exist_ok=True)
+    shutil.move(fresh, site)

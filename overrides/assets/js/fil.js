@@ -1,0 +1,58 @@
+/* Saving the note as a file, and reading such a file again. A file is made only when asked for, has a
+   name that says nothing, and is read without ever being run: a parsed document is inert, only one
+   attribute is taken from it, and what it says goes through the door's own check. */
+
+import { lavNotat } from "./notat.js";
+import { laes, laesTekster } from "./besvarelse.js";
+import { ord } from "./ord.js";
+
+const FILE_NAME = "linealen-notat.html";
+const LARGEST = 1_000_000;
+const FORMAT = "lineal-notat/1";
+const STYLE = "body{font:11pt/1.45 sans-serif;max-width:42em;margin:2em auto;padding:0 1em;color:#111;background:#fff}"
+  + "h3{font-size:1.5em;margin:0}h4{margin:1.2em 0 .3em}dl{margin:0}dl div{margin:.2em 0}dt{display:inline;font-weight:bold}"
+  + "dt::after{content:': '}dd{display:inline;margin:0}.notat-advarsel{border:2px solid;padding:.5em}.notat-tekst{white-space:pre-wrap}";
+
+/** Make the file and hand it to the browser's download. */
+export function gem(forslag) {
+  const doc = document.implementation.createHTMLDocument(ord("titel-fil"));
+  const meta = (attributes) => {
+    const item = doc.createElement("meta");
+    for (const [name, value] of Object.entries(attributes)) item.setAttribute(name, value);
+    doc.head.append(item);
+  };
+  doc.documentElement.lang = "da";
+  doc.head.prepend(Object.assign(doc.createElement("meta"), { httpEquiv: "Content-Security-Policy", content: "default-src 'none'; style-src 'unsafe-inline'" }));
+  const charset = doc.createElement("meta");
+  charset.setAttribute("charset", "utf-8");
+  doc.head.prepend(charset);
+  meta({ name: "robots", content: "noindex" });
+  const note = { format: FORMAT, besvarelse: laes(), tekster: laesTekster() };
+  meta({ name: "lineal-svar", content: JSON.stringify(note) });
+  doc.body.append(doc.importNode(lavNotat(forslag), true));
+  // The style is a constant of ours and is put in last, as text: the page's own CSP stays strict.
+  const html = doc.documentElement.outerHTML.replace("</head>", () => `<style>${STYLE}</style></head>`);
+  const address = URL.createObjectURL(new Blob([`<!doctype html>\n${html}\n`], { type: "text/html" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = FILE_NAME;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Read a file. Returns {besvarelse, tekster} or {fejl: a sentence}; changes nothing.
+ *  `kald` passes a text to the door. */
+export async function laesFil(file, kald) {
+  if (file.size > LARGEST) return { fejl: ord("fil-for-stor") };
+  const doc = new DOMParser().parseFromString(await file.text(), "text/html");
+  const note = doc.querySelector('meta[name="lineal-svar"]')?.getAttribute("content");
+  if (!note) return { fejl: ord("fil-ikke-notat") };
+  let reply;
+  try {
+    reply = JSON.parse(await kald(JSON.stringify({ kald: "laes", fil: note })));
+  } catch {
+    return { fejl: ord("fil-uden-motor") };
+  }
+  if (!reply.ok) return { fejl: ord("fil-fejl", { a: reply.fejl.besked }) };
+  return { besvarelse: reply.besvarelse, tekster: reply.tekster };
+}

@@ -1,0 +1,102 @@
+/* The engine itself, in a module worker: starts Pyodide from our own host, opens the door of the
+   Python package, and passes text through it. How it is started, and which traps there are:
+   build_scripts/motor/README.md. */
+
+const send = (message) => self.postMessage(JSON.stringify(message));
+
+let door = null;
+
+self.onmessage = async (event) => {
+  const message = JSON.parse(event.data);
+  if (message.slags === "start") {
+    try {
+      door = await start(message);
+      send({ slags: "tilstand", tilstand: "klar" });
+    } catch (error) {
+      send({ slags: "fejl", grund: error?.grund ?? "start" });
+    }
+    return;
+  }
+  try {
+    send({ slags: "svar", nr: message.nr, tekst: door(message.tekst) });
+  } catch {
+    // The door answers bad input with a named error. Anything else means Python itself is broken.
+    send({ slags: "fejl", grund: "doede" });
+  }
+};
+
+async function start({ koersel, pakke }) {
+  const broken = watchWasm();
+  const bundle = get(pakke);
+  bundle.catch(() => {});
+  const [{ loadPyodide }, glue] = await asDownload(
+    Promise.all([import(`${koersel}pyodide.js`), import(`${koersel}pyodide.asm.js`)]),
+  );
+  const pyodide = await Promise.race([
+    broken,
+    loadPyodide({
+      indexURL: koersel,
+      createPyodideModule: glue.default,
+      lockFileContents: {
+        info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2", version: "0" },
+        packages: {},
+      },
+      packageBaseUrl: koersel,
+    }),
+  ]);
+  send({ slags: "tilstand", tilstand: "starter" });
+  pyodide.FS.writeFile("/linealen.zip", new Uint8Array(await bundle));
+  return pyodide.runPython(`
+import sys
+sys.path.insert(0, "/linealen.zip")
+import linealen
+linealen.open_door(linealen.__loader__.get_data("/linealen.zip/linealen/lineal.json").decode())
+`);
+}
+
+/* loadPyodide() never settles when the .wasm cannot be compiled, is cut off, or is sent with another
+   type than application/wasm. So the one call that streams it is wrapped: the type is put right,
+   each piece is reported as progress, and a failure rejects the promise returned here. */
+function watchWasm() {
+  return new Promise((_, reject) => {
+    const original = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (source, imports) => {
+      try {
+        const answer = await source;
+        if (!answer.ok) throw new TypeError(`HTTP ${answer.status}`);
+        let told = 0;
+        const counted = answer.body.pipeThrough(new TransformStream({
+          transform(piece, controller) {
+            controller.enqueue(piece);
+            // Now and then is enough to show that it moves.
+            if (performance.now() - told > 1000) {
+              told = performance.now();
+              send({ slags: "fremskridt" });
+            }
+          },
+        }));
+        const typed = new Response(counted, { headers: { "Content-Type": "application/wasm" } });
+        return await original.call(WebAssembly, typed, imports);
+      } catch (error) {
+        reject(Object.assign(new Error("wasm"), { grund: error instanceof TypeError ? "hentning" : "start" }));
+        throw error;
+      }
+    };
+  });
+}
+
+async function get(address) {
+  return asDownload(fetch(address).then((answer) => {
+    if (!answer.ok) throw new TypeError(`HTTP ${answer.status}`);
+    return answer.arrayBuffer();
+  }));
+}
+
+/** Mark a failure as one of downloading. */
+async function asDownload(promise) {
+  try {
+    return await promise;
+  } catch (error) {
+    throw Object.assign(new Error("download"), { grund: "hentning", cause: error });
+  }
+}

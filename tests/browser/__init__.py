@@ -1,0 +1,1 @@
+"""Linealen in a real browser: the built site, a server, Chromium."""

@@ -1,0 +1,160 @@
+"""axe (WCAG 2.2 AA) in every step and state, and what axe cannot see: focus, reflow, names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import NewWalk
+from tests.browser.walk import Walk
+
+RUN = """async () => {
+  const found = await axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    resultTypes: ['violations'],
+  });
+  return found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(' | '));
+}"""
+
+MODES: list[dict[str, object]] = [
+    {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
+    {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
+    {"viewport": {"width": 360, "height": 740}, "color_scheme": "light"},
+]
+
+
+@pytest.mark.parametrize("mode", MODES, ids=["light", "dark", "small"])
+def test_every_step_and_state(walks: NewWalk, axe: str, mode: dict[str, object]) -> None:
+    walk = walks(**mode).open()
+    walk.page.evaluate(axe)
+    wrong: list[str] = []
+
+    def look(state: str) -> None:
+        wrong.extend(f"{state}: {each}" for each in walk.page.evaluate(RUN))
+        fits = walk.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        if not fits:
+            wrong.append(f"{state}: scrolls sideways")
+
+    look("1")
+    walk.go_on()
+    look("1 error")
+    walk.choose("fare", "ja")
+    look("1 danger")
+    walk.choose("fare", "ved-ikke")
+    look("1 in doubt")
+    walk.start()
+    look("2")
+    walk.who()
+    look("3")
+    walk.choose("overgreb", "mistanke")
+    look("3 suspicion")
+    walk.choose("overgreb/slags", "aere")
+    look("3 kind")
+    walk.suspicion("mistanke")
+    look("4")
+    walk.go_on()
+    look("4 error")
+    walk.active.locator('.kerne .paa-raekke input[value="ja"]').first.check()
+    walk.active.locator('.kerne input[data-spor]').first.check()
+    walk.active.locator(".flere > summary").click()
+    look("4 yes, path, more")
+    walk.signs()
+    look("5")
+    walk.surroundings()
+    walk.write("proevet", "010203-1234")
+    look("6 warning")
+    walk.protection()
+    look("7")
+    walk.active.locator("details > summary").first.click()
+    look("7 words")
+    walk.own_mark("4")
+    walk.suggestion()
+    look("8 outside the scale")
+    walk.final_mark("4")
+    look("8 interruption")
+    walk.write("under-spor", "grund")
+    walk.go_on()
+    look("9")
+    walk.go_on()
+    walk.active.locator("details > summary").first.click()
+    look("10")
+    walk.page.click('[data-goer="ryd"]')
+    look("dialog clear")
+    walk.page.click('#dialog-ryd [value="ja"]')
+    look("cleared")
+    assert wrong == []
+
+
+@pytest.mark.parametrize("mode", MODES, ids=["light", "dark", "small"])
+def test_suggestion_states(walks: NewWalk, axe: str, mode: dict[str, object]) -> None:
+    wrong: list[str] = []
+    waiting = walks(**mode)
+    waiting.page.context.route("**/*.wasm", lambda route: None)
+    failed = walks(**mode)
+    failed.page.context.route("**/*.wasm", lambda route: route.abort())
+    ready = walks(**mode)
+    checks: list[tuple[str, Walk, Callable[[Walk], None]]] = [
+        ("venter", waiting, lambda walk: None),
+        ("fejl", failed, lambda walk: walk.engine_failed()),
+        ("klar", ready, lambda walk: walk.suggestion()),
+    ]
+    for state, walk, settle in checks:
+        walk.open().to(8)
+        settle(walk)
+        expect(walk.page.locator("#vis-guide")).to_have_attribute("data-vis", state)
+        walk.page.evaluate(axe)
+        for part in walk.page.locator(".forslag > details:not([open]) > summary:visible").all():
+            part.click()
+        wrong += [f"{state}: {each}" for each in walk.page.evaluate(RUN)]
+    assert wrong == []
+
+
+def test_idle_dialog(walks: NewWalk, axe: str) -> None:
+    walk = walks()
+    walk.page.clock.install()
+    walk.open().to(2)
+    walk.page.clock.run_for("15:05")
+    expect(walk.page.locator("#dialog-tavs")).to_be_visible()
+    walk.page.clock.resume()
+    walk.page.evaluate(axe)
+    assert walk.page.evaluate(RUN) == []
+
+
+def test_without_scripts(walks: NewWalk, axe: str) -> None:
+    """The long page is looked at with the class taken away: axe itself needs scripts."""
+    walk = walks().open()
+    walk.page.evaluate("document.documentElement.classList.remove('js')")
+    walk.page.evaluate(axe)
+    assert walk.page.evaluate(RUN) == []
+
+
+def test_reflow_at_320(walks: NewWalk) -> None:
+    walk = walks(viewport={"width": 320, "height": 256}).open()
+    for _ in range(3):
+        assert walk.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        walk.start() if walk.step == "1" else walk.who() if walk.step == "2" else None
+
+
+def test_every_mark_says_number_and_words(walk: Walk) -> None:
+    walk.to(7)
+    for number, words in ((1, "Trivsel"), (5, "Bekymring"), (10, "Meget alvorlig bekymring")):
+        radio = walk.active.get_by_role("radio", name=f"{number} {words}", exact=True)
+        expect(radio).to_have_count(1)
+    group = walk.active.get_by_role("group", name="Hvor bekymret er du lige nu?")
+    expect(group).to_have_count(1)
+
+
+def test_targets_are_large_enough(walks: NewWalk) -> None:
+    walk = walks(viewport={"width": 360, "height": 740}).open()
+    small = """() => [...document.querySelectorAll('.er-aktiv label:has(> input), .lineal-side button')]
+        .filter(e => e.offsetParent)
+        .map(e => [e.textContent.trim(), e.getBoundingClientRect()])
+        .filter(([, box]) => box.height < 43.5 || box.width < 43.5)
+        .map(([text]) => text)"""
+    walk.to(4)
+    walk.active.locator('.kerne .paa-raekke input[value="ja"]').first.check()
+    assert walk.page.evaluate(small) == []
+    walk.signs().surroundings().protection()
+    assert walk.page.evaluate(small) == []

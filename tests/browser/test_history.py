@@ -1,0 +1,123 @@
+"""Back, change, reload and the back/forward cache."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import NewWalk
+from tests.browser.walk import Walk
+
+
+def test_back_keeps_answers_and_the_address_never_changes(walk: Walk) -> None:
+    address = walk.page.url
+    walk.to(6)
+    answers = walk.state()
+    for _ in range(20):
+        if walk.step == "1":
+            break
+        shown = walk.active.get_attribute("aria-labelledby")
+        walk.page.go_back()
+        walk.page.wait_for_function(
+            "id => document.querySelector('.er-aktiv').getAttribute('aria-labelledby') !== id",
+            arg=shown,
+        )
+        assert walk.page.url == address
+    assert walk.step == "1"
+    assert walk.state() == answers
+    walk.page.go_forward()
+    expect(walk.page.locator("#trin-2")).to_be_focused()
+
+
+def test_history_holds_the_step_and_nothing_else(walk: Walk) -> None:
+    walk.to(5)
+    assert walk.page.evaluate("history.state") == {"trin": "5"}
+    walk.page.go_back()
+    walk.page.wait_for_function("history.state.trin.startsWith('4.')")
+    assert list(walk.page.evaluate("history.state")) == ["trin"]
+
+
+def test_own_back_button_follows_the_browsers(walk: Walk) -> None:
+    walk.to(3)
+    walk.back()
+    expect(walk.page.locator("#trin-2")).to_be_focused()
+    walk.page.go_forward()
+    expect(walk.page.locator("#trin-3")).to_be_focused()
+
+
+def test_changing_age_drops_what_no_longer_applies_and_says_so(walk: Walk) -> None:
+    walk.to(5)
+    while walk.step != "2":
+        shown = walk.active.get_attribute("aria-labelledby")
+        walk.back()
+        walk.page.wait_for_function(
+            "id => document.querySelector('.er-aktiv').getAttribute('aria-labelledby') !== id",
+            arg=shown,
+        )
+    before = [answer for answer in walk.state() if answer.startswith("tegn/")]
+    walk.choose("alder", "0-1")
+    walk.go_on()
+    message = walk.page.locator("#besked")
+    expect(message).to_be_visible()
+    expect(message).to_contain_text("passer ikke længere")
+    assert message.locator("li").count() > 0
+    after = [answer for answer in walk.state() if answer.startswith("tegn/")]
+    assert len(after) < len(before)
+    assert set(after) <= set(before)
+    walk.suspicion()
+    expect(message).to_be_hidden()
+
+
+def test_reload_starts_over_and_asks_first(walk: Walk) -> None:
+    asked: list[str] = []
+    walk.page.on("dialog", lambda dialog: asked.append(dialog.type))
+    walk.to(4)
+    walk.page.reload()
+    walk.page.wait_for_selector("html[data-lineal-klar]", state="attached")
+    assert asked == ["beforeunload"]
+    assert walk.step == "1"
+    assert walk.state() == []
+
+
+def test_leaving_without_answers_asks_nothing(walk: Walk) -> None:
+    asked: list[str] = []
+    walk.page.on("dialog", lambda dialog: asked.append(dialog.type))
+    walk.page.mouse.click(5, 5)
+    walk.page.reload()
+    assert asked == []
+
+
+def test_forward_does_not_jump_over_what_was_cleared(walk: Walk) -> None:
+    walk.to(5)
+    walk.page.click('[data-goer="ryd"]')
+    walk.page.click('#dialog-ryd [value="ja"]')
+    walk.page.click('[data-goer="forfra"]')
+    walk.page.go_back()
+    walk.page.wait_for_timeout(300)
+    assert walk.step == "1"
+    assert walk.state() == []
+
+
+def test_a_page_from_the_back_forward_cache_is_empty(walk: Walk) -> None:
+    walk.to(6)
+    walk.write("proevet", "noget følsomt")
+    walk.page.evaluate(
+        """() => {
+          dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
+          dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+        }"""
+    )
+    assert walk.state() == []
+    assert walk.page.input_value("#tekst-proevet") == ""
+    assert walk.step == "1"
+    walk.engine_ready()
+
+
+def test_leaving_and_coming_back_finds_nothing(walks: NewWalk, server: str) -> None:
+    walk = walks().open()
+    walk.to(6)
+    walk.write("proevet", "noget følsomt")
+    walk.page.goto(f"{server}/")
+    walk.page.go_back()
+    walk.page.wait_for_selector("html[data-lineal-klar]", state="attached")
+    assert walk.state() == []
+    assert walk.page.input_value("#tekst-proevet") == ""

@@ -1,0 +1,54 @@
+"""The same bytes in CPython and in the browser's Python."""
+
+from __future__ import annotations
+
+import json
+
+from linealen import Door, Lineal, Skala
+from tests.browser.walk import LONG, Walk
+from tests.linealen.answers import draw_answers
+
+GENERATED = 2_000
+BATCH = 200
+
+# The page's own client, started a second time from the page: what is tested is what is used.
+START = """async () => {
+  const link = document.querySelector('link[rel=modulepreload][href$="/motor.js"]');
+  const { lavMotor } = await import(link.href);
+  const side = document.getElementById('lineal-side');
+  const full = address => new URL(address, document.baseURI).href;
+  await new Promise((done, failed) => {
+    window.__motor = lavMotor({
+      koersel: full(side.dataset.koersel),
+      pakke: full(side.dataset.pakke),
+      paaTilstand: (state, why) => state === 'klar' ? done() : state === 'fejl' && failed(why),
+    });
+    window.__motor.start();
+  });
+}"""
+ASK = "async texts => { const out = []; for (const t of texts) out.push(await window.__motor.kald(t)); return out; }"
+
+
+def test_generated_assessments(walk: Walk, door: Door, lineal: Lineal, skala: Skala) -> None:
+    walk.page.set_default_timeout(LONG)
+    walk.page.evaluate(START)
+    for first in range(0, GENERATED, BATCH):
+        calls = [
+            json.dumps({"kald": "vurder", "besvarelse": draw_answers(lineal, skala, seed)})
+            for seed in range(first, first + BATCH)
+        ]
+        answers = walk.page.evaluate(ASK, calls)
+        for call, answer in zip(calls, answers, strict=True):
+            assert answer == door(call)
+
+
+def test_bad_input(walk: Walk, door: Door) -> None:
+    walk.page.evaluate(START)
+    calls = [
+        "", "null", "[]", "{", '{"kald":"vurder"}', '{"kald":"vurder","besvarelse":{}}',
+        '{"kald":"laes","fil":"x"}', '{"kald":"ukendt"}', "x" * 300_000, '{"kald":NaN}',
+        '"\\ud800"', '{"kald":"vurder","besvarelse":null,"besvarelse":1}',
+    ]  # fmt: skip
+    answers = walk.page.evaluate(ASK, calls)
+    assert answers == [door(call) for call in calls]
+    assert all(json.loads(answer)["ok"] is False for answer in answers)
