@@ -17,7 +17,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:  # `mkdocs build` does not put the project's folder on the path
     sys.path.insert(0, str(ROOT))
 
-from build_scripts import content, pages  # noqa: E402
+from build_scripts import content, pages, vejbygning, veje  # noqa: E402
 from build_scripts.motor import published  # noqa: E402
 
 if TYPE_CHECKING:
@@ -29,12 +29,15 @@ if TYPE_CHECKING:
 SHEET = "linealen/_ark.md"
 
 _built: dict[str, content.Content] = {}
+_paths: dict[str, vejbygning.Vejbygning] = {}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the content anew for each build; the site is called what the edition says."""
     _built["content"] = content.load(ROOT)
     config.site_name = _built["content"].udgave.navn
+    readable = veje.load_veje(ROOT, _built["content"].lineal).veje
+    _paths["paths"] = vejbygning.build_paths(readable, _built["content"])
     config.mdx_configs.setdefault("toc", {})["slugify"] = pages.slug
     return config
 
@@ -45,12 +48,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     file_class = type(next(iter(files)))
     for page in pages.paper_sheets(_built["content"].lineal, sheet):
         files.append(file_class.generated(config, page.path, content=page.text))
+    for path, text in _paths["paths"].filer:
+        files.append(file_class.generated(config, path, content=text))
     return files
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates finished objects; they hold no domain number and no domain id."""
     env.globals.update(template_globals(_built["content"], today()))
+    env.globals.update(_paths["paths"].navne)
+    env.filters.update(_paths["paths"].filtre)
     return env
 
 

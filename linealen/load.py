@@ -186,6 +186,7 @@ def _graenser(entry: Entry) -> Graenser:
         tegn_alvorlig=tal("tegn_alvorlig"),
         samme_vej_tegn=tal("samme_vej_tegn"),
         samme_vej_alvorlige=tal("samme_vej_alvorlige"),
+        uvished_antal=tal("uvished_antal"),
         risiko_antal=tal("risiko_antal"),
         risiko_laenge=tal("risiko_laenge"),
         beskyttelse_antal=tal("beskyttelse_antal"),

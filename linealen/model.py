@@ -161,6 +161,7 @@ class Graenser:
     tegn_alvorlig: int
     samme_vej_tegn: int
     samme_vej_alvorlige: int
+    uvished_antal: int
     risiko_antal: int
     risiko_laenge: int
     beskyttelse_antal: int

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from .besvarelse import Besvarelse
+from .besvarelse import Besvarelse, TegnSvar
 from .model import BAAND, SPOR, UDEN_OM_SKALAEN, VED_IKKE, Lineal, Tegn
 
 Virkning = Literal["uden-om", "mindst", "loeft", "bloedgoer"]
@@ -85,40 +85,22 @@ def tvivl_om_overgreb(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
 
 
 def tegn_samme_vej(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
-    """Several signs point at the same kind of harm."""
+    """Several signs point at the same kind of harm: a worry, and serious when they weigh."""
     limits = lineal.graenser
     telling: list[Tegn] = []
+    baand = BEKYMRING
     for art in lineal.arter:
         signs = [tegn for tegn in _yes(lineal, b) if art.id in tegn.peger_paa]
+        weighing = [tegn for tegn in signs if tegnniveau(tegn, b) >= BEKYMRING]
         serious = [tegn for tegn in signs if tegn.alvor not in ("opmaerksom", "bekymrende")]
-        if len(signs) >= limits.samme_vej_tegn or len(serious) >= limits.samme_vej_alvorlige:
+        grave = len(weighing) >= limits.samme_vej_tegn or len(serious) >= limits.samme_vej_alvorlige
+        if grave:
+            baand = ALVORLIG
+        if grave or len(signs) >= limits.samme_vej_tegn:
             telling += [tegn for tegn in signs if tegn not in telling]
     if not telling:
         return None
-    return Udsagn("tegn-samme-vej", "mindst", _refs(telling), baand=ALVORLIG, fast=True)
-
-
-def flere_sider(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
-    """Signs in several dimensions of the child's life at once."""
-    signs = _yes(lineal, b)
-    worrying = [tegn for tegn in signs if tegnniveau(tegn, b) >= BEKYMRING]
-    limits = lineal.graenser
-    if len({tegn.dimension for tegn in worrying}) >= limits.dimensioner_alvorlig:
-        return Udsagn("flere-sider", "mindst", _refs(worrying), baand=ALVORLIG)
-    if len({tegn.dimension for tegn in signs}) >= limits.dimensioner_bekymring:
-        return Udsagn("flere-sider", "mindst", _refs(signs), baand=BEKYMRING)
-    return None
-
-
-def mange_tegn(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
-    """Many signs at once, wherever they are."""
-    signs = _yes(lineal, b)
-    worrying = [tegn for tegn in signs if tegnniveau(tegn, b) >= BEKYMRING]
-    if len(worrying) >= lineal.graenser.tegn_alvorlig:
-        return Udsagn("mange-tegn", "mindst", _refs(worrying), baand=ALVORLIG)
-    if len(signs) >= lineal.graenser.tegn_bekymring:
-        return Udsagn("mange-tegn", "mindst", _refs(signs), baand=BEKYMRING)
-    return None
+    return Udsagn("tegn-samme-vej", "mindst", _refs(telling), baand=baand, fast=True)
 
 
 def risiko_omkring_barnet(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
@@ -132,19 +114,14 @@ def risiko_omkring_barnet(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
 
 
 def uvished(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
-    """Not knowing something grave is not the same as a no."""
+    """Not knowing something grave, or not knowing much, is not the same as a no."""
     if b.fare == VED_IKKE:
         return Udsagn("uvished", "mindst", ("fare",), baand=BEKYMRING, fast=True)
-    unknown = [
-        tegn
-        for tegn in lineal.tegn
-        if tegn.id in b.tegn
-        and b.tegn[tegn.id].svar == VED_IKKE
-        and tegn.alvor not in ("opmaerksom", "bekymrende")
-    ]
-    if not unknown:
+    unknown = [t for t in lineal.tegn if t.id in b.tegn and b.tegn[t.id].svar == VED_IKKE]
+    grave = [tegn for tegn in unknown if tegn.alvor not in ("opmaerksom", "bekymrende")]
+    if not grave and len(unknown) < lineal.graenser.uvished_antal:
         return None
-    return Udsagn("uvished", "mindst", _refs(unknown), baand=OPMAERKSOMHED, fast=True)
+    return Udsagn("uvished", "mindst", _refs(grave or unknown), baand=OPMAERKSOMHED, fast=True)
 
 
 # Lifts ---------------------------------------------------------------------------------------
@@ -181,6 +158,33 @@ def proevet_uden_virkning(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     return Udsagn("proevet-uden-virkning", "loeft", ("proevet",))
 
 
+# Accumulation: floors beside the lifted one, so that what is many is not also counted as worse ---
+
+
+def flere_sider(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """Signs in several dimensions of the child's life at once. What is seen now and then and
+    worries only a little does not count here: every child has such days."""
+    signs = [tegn for tegn in _yes(lineal, b) if not _faint(b.tegn[tegn.id])]
+    worrying = [tegn for tegn in signs if tegnniveau(tegn, b) >= BEKYMRING]
+    limits = lineal.graenser
+    if len({tegn.dimension for tegn in worrying}) >= limits.dimensioner_alvorlig:
+        return Udsagn("flere-sider", "mindst", _refs(worrying), baand=ALVORLIG)
+    if len({tegn.dimension for tegn in signs}) >= limits.dimensioner_bekymring:
+        return Udsagn("flere-sider", "mindst", _refs(signs), baand=BEKYMRING)
+    return None
+
+
+def mange_tegn(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """Many signs at once, wherever they are."""
+    signs = _yes(lineal, b)
+    worrying = [tegn for tegn in signs if tegnniveau(tegn, b) >= BEKYMRING]
+    if len(worrying) >= lineal.graenser.tegn_alvorlig:
+        return Udsagn("mange-tegn", "mindst", _refs(worrying), baand=ALVORLIG)
+    if len(signs) >= lineal.graenser.tegn_bekymring:
+        return Udsagn("mange-tegn", "mindst", _refs(signs), baand=BEKYMRING)
+    return None
+
+
 # Softening -----------------------------------------------------------------------------------
 
 
@@ -199,14 +203,14 @@ REGLER: tuple[Regelfunktion, ...] = (
     alvorligste_tegn,
     tvivl_om_overgreb,
     tegn_samme_vej,
-    flere_sider,
-    mange_tegn,
     risiko_omkring_barnet,
     uvished,
     ofte_og_laenge,
     forvaerring,
     flere_risikofaktorer,
     proevet_uden_virkning,
+    flere_sider,
+    mange_tegn,
     beskyttende_forhold,
 )
 
@@ -224,7 +228,6 @@ def tegnniveau(tegn: Tegn, b: Besvarelse) -> int:
     """
     svar = b.tegn[tegn.id]
     often = svar.hyppighed in ("ofte", "naesten-altid")
-    seldom = svar.hyppighed in ("en-gang", "af-og-til")
     if tegn.alvor in UDEN_OM_SKALAEN:
         return MEGET_ALVORLIG
     level = {"opmaerksom": OPMAERKSOMHED, "bekymrende": BEKYMRING, "alvorligt": ALVORLIG}[
@@ -232,9 +235,14 @@ def tegnniveau(tegn: Tegn, b: Besvarelse) -> int:
     ]
     if often and svar.grad == "meget":
         return level + 1
-    if seldom and svar.grad == "lidt" and tegn.alvor == "bekymrende":
+    if _faint(svar) and tegn.alvor == "bekymrende":
         return level - 1
     return level
+
+
+def _faint(svar: TegnSvar) -> bool:
+    """Seen once or now and then, and worrying only a little."""
+    return svar.hyppighed in ("en-gang", "af-og-til") and svar.grad == "lidt"
 
 
 def _yes(lineal: Lineal, b: Besvarelse) -> list[Tegn]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from .model import Lineal, Tegn
 
+FEW_ROLES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -28,7 +30,7 @@ def udvalg(lineal: Lineal, alder: str, rolle: str) -> tuple[Side, ...]:
     for dimension in lineal.dimensioner:
         tegn = [t for t in shown if t.dimension == dimension.id]
         # sorted() is stable: within each group the catalogue's order stands.
-        tegn.sort(key=lambda t: rolle not in t.saerligt_for)
+        tegn.sort(key=lambda t: not _is_theirs(t, rolle))
         core = _core(tegn, lineal.graenser.kerne_pr_side)
         if tegn:
             sides.append(
@@ -39,6 +41,11 @@ def udvalg(lineal: Lineal, alder: str, rolle: str) -> tuple[Side, ...]:
                 )
             )
     return tuple(sides)
+
+
+def _is_theirs(tegn: Tegn, rolle: str) -> bool:
+    """A sign named for many roles is nobody's in particular."""
+    return rolle in tegn.saerligt_for and len(tegn.saerligt_for) <= FEW_ROLES
 
 
 def _core(tegn: list[Tegn], limit: int) -> frozenset[str]:

@@ -64,22 +64,23 @@ def vurder(lineal: Lineal, skala: Skala, b: Besvarelse) -> Forslag:
 def combine(lineal: Lineal, b: Besvarelse, said: tuple[Udsagn, ...]) -> int:
     """The band (index into BAAND) that the rules together give.
 
-    1. The highest floor. 2. Lifts, one step each, only when a sign is there; at most so many in
-    all, and fewer from "opmaerksomhed". 3. Protective factors soften one step at the most, and
-    never below a floor that stands fast, such as the gravest sign's own.
+    1. The highest floor that stands fast, such as the gravest sign's own. 2. Lifts on top of it,
+    one step each, only when a sign is there; at most so many in all, and fewer from
+    "opmaerksomhed". 3. Never below what the signs give by being many. 4. Protective factors soften
+    one step at the most, and never below the floor that stands fast.
     """
     floors = [(u.baand, u.fast) for u in said if u.baand is not None]
-    level = max((baand for baand, _ in floors), default=regler.TRIVSEL)
+    fast = max((baand for baand, stands in floors if stands), default=regler.TRIVSEL)
+    level = fast
     if any(svar.svar == "ja" for svar in b.tegn.values()):
         limits = lineal.graenser
         most = (
             limits.loeft_fra_opmaerksomhed if level <= regler.OPMAERKSOMHED else limits.loeft_i_alt
         )
         level += min(sum(u.virkning == "loeft" for u in said), most)
-    level = min(level, regler.MEGET_ALVORLIG)
+    level = min(max([level, *(baand for baand, _ in floors)]), regler.MEGET_ALVORLIG)
     if any(u.virkning == "bloedgoer" for u in said):
-        lowest = max((baand for baand, fast in floors if fast), default=regler.TRIVSEL)
-        level = max(level - 1, lowest)
+        level = max(level - 1, fast)
     return level
 
 

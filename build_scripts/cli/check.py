@@ -1,19 +1,26 @@
 """``check``: say what is wrong with the content, where a person and where GitHub looks for it."""
 
 import os
+from datetime import date
 from pathlib import Path
 
-from build_scripts import check
+from build_scripts import check, review_dates
 
 
-def run(root: Path) -> int:
-    """Print every finding; 1 when there are any."""
-    findings = check.run(root)
+def run(root: Path, *, overdue: bool) -> int:
+    """Print every finding, or with ``overdue`` every passed review date; 1 when there are any.
+
+    The calendar is kept apart: content that was sound when committed stays sound to build.
+    """
+    findings = review_dates.overdue(root, date.today()) if overdue else check.run(root)
     for it in findings:
         print(it)
         if os.environ.get("GITHUB_ACTIONS"):
             print(f"::error file={it.path},line={it.line},title={it.code}::{_escaped(it.message)}")
-    print(f"{len(findings)} fejl i indholdet." if findings else "Indholdet er i orden.")
+    if overdue:
+        print(f"{len(findings) or 'Ingen'} frister er overskredet.")
+    else:
+        print(f"{len(findings)} fejl i indholdet." if findings else "Indholdet er i orden.")
     return 1 if findings else 0
 
 

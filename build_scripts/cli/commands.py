@@ -10,7 +10,7 @@ def run(asked: argparse.Namespace, root: Path) -> int:
         case "check":
             from build_scripts.cli import check
 
-            return check.run(root)
+            return check.run(root, overdue=asked.overdue)
         case "build":
             from build_scripts.cli import build
 

@@ -44,7 +44,9 @@ Indholdet kontrolleres først. Er der fejl, bygges der ikke, og den gamle side r
 CHECK: Final = """\
 check: kontrollér indholdet uden at bygge siden.
 
-  python3 -m build_scripts check
+  python3 -m build_scripts check [--overdue]
+
+  --overdue    sig i stedet, hvad der skulle have været gennemgået før i dag
 
 Hver fejl står på én linje: fil:linje: KODE hvad der er galt.
 Kommandoen ender med 1, når der er fejl, og med 0, når alt er i orden.

@@ -59,7 +59,7 @@ def executable(root: Path) -> Path:
     record = root / _RECORD
     known = Path(record.read_text("utf-8")) if record.is_file() else Path()
     if not known.is_file():
-        known = _find_or_fetch(root)
+        known = _find_or_fetch()
         record.parent.mkdir(parents=True, exist_ok=True)
         record.write_text(str(known), encoding="utf-8")
     return known
@@ -76,9 +76,9 @@ def starts(browser: Path) -> bool:
     return done.returncode == 0 and b"<html" in done.stdout
 
 
-def _find_or_fetch(root: Path) -> Path:
+def _find_or_fetch() -> Path:
     for source in (_installed, _from_playwright, _from_debian):
-        for candidate in source(root):
+        for candidate in source():
             if starts(candidate):
                 return candidate
     raise Stop(
@@ -87,7 +87,7 @@ def _find_or_fetch(root: Path) -> Path:
     )
 
 
-def _installed(root: Path) -> Iterator[Path]:
+def _installed() -> Iterator[Path]:
     for name in _ON_PATH:
         found = shutil.which(name)
         # A snap sees another /tmp than we do, so it cannot be driven from here.
@@ -99,7 +99,7 @@ def _installed(root: Path) -> Iterator[Path]:
             yield path
 
 
-def _from_playwright(root: Path) -> Iterator[Path]:
+def _from_playwright() -> Iterator[Path]:
     print("Henter en browser til testene (kun første gang) …", file=sys.stderr, flush=True)
     try:
         fetched = subprocess.run(
@@ -118,14 +118,14 @@ def _from_playwright(root: Path) -> Iterator[Path]:
         yield Path(place)
 
 
-def _from_debian(root: Path) -> Iterator[Path]:
+def _from_debian() -> Iterator[Path]:
     if not (_is_debian() and hasattr(os, "geteuid") and os.geteuid() == 0):
         return
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium"]
     for command in (["apt-get", "update", "-q"], install):
         subprocess.run(command, env=environment, capture_output=True, check=False)
-    yield from _installed(root)
+    yield from _installed()
 
 
 def _is_debian() -> bool:

@@ -112,7 +112,7 @@ def test_saved_and_opened_again(walks: NewWalk, tmp_path: Path) -> None:
         second.go_on()
     second.suggestion()
     second.go_on()
-    second.page.wait_for_function("document.querySelector('.er-aktiv').dataset.trin === '9'")
+    expect(second.active).to_have_attribute("data-trin", "9")
     second.go_on()
     assert second.page.inner_text("#notat") == first.page.inner_text("#notat")
 

@@ -247,8 +247,14 @@ def test_protection_never_softens_a_doubt(case: Case) -> None:
 
 def test_protection_never_softens_what_points_the_same_way(case: Case) -> None:
     for _ in range(3):
-        case.sign("bekymrende", kind="omsorgssvigt", grad="lidt")
+        case.sign("bekymrende", kind="omsorgssvigt")
     assert case.protected(6).baand() == "alvorlig-bekymring"
+
+
+def test_faint_signs_that_point_the_same_way_are_a_worry_and_no_more(case: Case) -> None:
+    for _ in range(3):
+        case.sign("bekymrende", kind="omsorgssvigt", grad="lidt")
+    assert case.protected(6).baand() == "bekymring"
 
 
 def test_protection_never_softens_risk_or_not_knowing_below_attention(case: Case) -> None:
@@ -265,6 +271,30 @@ def test_not_knowing_something_grave_asks_for_attention(case: Case, alvor: str, 
     assert case.baand() == baand
     assert case.judged().find_ud_af == (f"tegn/{sign.id}",)
     assert case.protected(6).baand() == baand
+
+
+@pytest.mark.parametrize(("how_many", "baand"), [(2, "trivsel"), (3, "opmaerksomhed")])
+def test_not_knowing_several_things_asks_for_attention(
+    case: Case, how_many: int, baand: str
+) -> None:
+    mild = [t for t in case.lineal.tegn_for(ALDER, ROLLE) if t.alvor == "opmaerksom"]
+    for sign in mild[:how_many]:
+        case.data["tegn"][sign.id] = {"svar": "ved-ikke"}
+    assert case.baand() == baand
+
+
+def test_faint_signs_on_three_sides_are_only_something_to_notice(case: Case) -> None:
+    for dimension in ("psykisk", "social", "kognitiv"):
+        case.sign("opmaerksom", dimension, grad="lidt")
+    assert case.baand() == "opmaerksomhed"
+
+
+def test_what_is_many_is_not_also_counted_as_worse(case: Case) -> None:
+    for dimension in ("psykisk", "social", "kognitiv"):
+        case.sign("bekymrende", dimension)
+    assert case.put(udvikling="vaerre").baand() == "alvorlig-bekymring"
+    case.risk(3)
+    assert case.baand() == "meget-alvorlig-bekymring"
 
 
 def test_not_knowing_whether_there_is_danger_is_a_worry(case: Case) -> None:

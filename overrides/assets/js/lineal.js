@@ -79,8 +79,8 @@ const er = (nr, navn) => trin.aktiv().dataset.trin === nr && (navn === undefined
 
 function vis(section) {
   fejl.ryd();
-  // A message belongs to the step it was given on.
-  if (besked.dataset.for && besked.dataset.for !== section.id) rydBesked();
+  // A message belongs to the step it was given for.
+  if (besked.dataset.for && besked.dataset.for !== navn(section)) rydBesked();
   el("fortsaet").parentElement.hidden = section.dataset.trin === "10";
   opdater();
   if (er("8")) visForslag();
@@ -156,17 +156,18 @@ function skiftUdvalg() {
   if (!dropped.length) return;
   const list = document.createElement("ul");
   fyldListe(list, dropped);
-  sigBesked(ord("udelukket"), list);
+  sigBesked(trin.naeste(trin.aktiv()), ord("udelukket"), list);
 }
 
-function sigBesked(text, ...more) {
+const navn = (section) => section.getAttribute("aria-labelledby");
+
+/** Say something above a step; it goes when another step is shown. */
+function sigBesked(forTrin, text, ...more) {
   const line = document.createElement("p");
   line.textContent = text;
-  besked.replaceChildren(line, ...more);
   besked.hidden = false;
-  // Stands on the next step that is shown, and goes with it.
-  const next = trin.naeste(trin.aktiv());
-  besked.dataset.for = (next ?? trin.aktiv()).id;
+  besked.replaceChildren(line, ...more);
+  besked.dataset.for = navn(forTrin);
 }
 
 function rydBesked() {
@@ -352,8 +353,7 @@ function brug({ besvarelse: answers, tekster }) {
   svarOmFil("");
   vogt();
   trin.forfra({ fokus: true });
-  sigBesked(ord("fil-aabnet"));
-  besked.dataset.for = trin.aktiv().id;
+  sigBesked(trin.aktiv(), ord("fil-aabnet"));
 }
 
 // Start -------------------------------------------------------------------------------------------

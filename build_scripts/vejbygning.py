@@ -1,0 +1,61 @@
+"""Everything the site needs of the paths in one edition, worked out once: pages and their words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from linealen.handlevej import HASTER, Handlevej, Rute, Udfald
+
+from .content import Content
+from .vejfiler import page_files
+from .vejord import HASTEGRADER, line_html, place_title, route_words, text_html
+from .vejsider import Vejside, situations, vejsider
+
+
+@dataclass(frozen=True, slots=True)
+class Vejbygning:
+    """``filer`` are (path below the docs folder, Markdown); ``navne`` what templates may use;
+    ``filtre`` the filters for a path's own text."""
+
+    filer: tuple[tuple[str, str], ...]
+    navne: dict[str, object]
+    filtre: dict[str, Callable[[str], str]]
+
+
+def build_paths(veje: tuple[Handlevej, ...], content: Content) -> Vejbygning:
+    """Pages and names for these paths in this edition."""
+    fakta = content.udgave.fakta
+    sider = {vej.id: vejsider(vej, fakta) for vej in veje}
+    by_address: dict[str, Vejside] = {
+        side.adresse: side for pages in sider.values() for side in pages
+    }
+
+    def rutetekst(vej: Handlevej, rute: Rute, alone: bool) -> str:
+        return route_words(vej, content.lineal, rute, alone)
+
+    return Vejbygning(
+        filer=tuple(each for vej in veje for each in page_files(vej, sider[vej.id])),
+        navne={
+            "handleveje": {vej.id: vej for vej in _in_order(veje)},
+            "vejsider": by_address,
+            "vejsituationer": {vej.id: situations(vej, fakta) for vej in veje},
+            "handlekort": {vej.id: most_urgent(vej) for vej in veje},
+            "hastegrader": HASTEGRADER,
+            "rutetekst": rutetekst,
+            "stedtitel": place_title,
+        },
+        filtre={"vejtekst": text_html, "vejlinje": line_html},
+    )
+
+
+def most_urgent(vej: Handlevej) -> Udfald:
+    """The outcome for the card on the wall: the most urgent, the first of its kind in the file."""
+    return min(vej.udfald.values(), key=lambda udfald: HASTER.index(udfald.haster))
+
+
+def _in_order(veje: tuple[Handlevej, ...]) -> list[Handlevej]:
+    """The order a reader needs them in: what hastens most first, then by title."""
+    return sorted(
+        veje, key=lambda vej: (HASTER.index(most_urgent(vej).haster), vej.titel.casefold())
+    )

@@ -1,0 +1,42 @@
+"""The generated pages of the paths: which files, with which front matter. Text in, text out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from linealen.handlevej import Handlevej
+
+from .vejsider import HANDLEKORT, HELE_VEJEN, ROD, Vejside
+
+
+def page_files(vej: Handlevej, sider: Sequence[Vejside]) -> Iterator[tuple[str, str]]:
+    """(path below the docs folder, Markdown) for every page of one path."""
+    for side in sider:
+        title = side.titel if not side.adresse.endswith(f"/{vej.id}/") else vej.titel
+        if side.adresse.split("/")[-2].startswith("valgt_"):
+            title = f"{title} (dine valg)"
+        yield (
+            side.adresse + "index.md",
+            _front_matter(vej, title, "handlevej.html", vejside=side.adresse),
+        )
+    for name, template, title in (
+        (HELE_VEJEN, "hele-vejen.html", f"{vej.titel}: hele vejen"),
+        (HANDLEKORT, "handlekort.html", f"Handlekort: {vej.titel}"),
+    ):
+        yield f"{ROD}/{vej.id}/{name}/index.md", _front_matter(vej, title, template, handlevej=vej.id)
+
+
+def _front_matter(vej: Handlevej, title: str, template: str, **more: str) -> str:
+    """JSON is YAML: every value is quoted the same safe way. Dates stay plain to be dates."""
+    values = {
+        "title": title,
+        "description": vej.kort,
+        "template": template,
+        "ejer": vej.ejer,
+        "kilder": list(vej.kilder),
+        **more,
+    }
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
+    lines += [f"gennemgaaet: {vej.gennemgaaet}", f"gennemgaas_foer: {vej.gennemgaas_foer}"]
+    return "\n".join(["---", *lines, "---", ""])

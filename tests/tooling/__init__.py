@@ -1,0 +1,1 @@
+"""The tools: set-up, command line, engine, passes, servers, locks."""
