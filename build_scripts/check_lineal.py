@@ -22,17 +22,17 @@ def check_lineal(content: Content, root: Path) -> Iterator[Finding]:
     """Findings about rules without words, actions without people, and questionnaires too long."""
     lineal = content.lineal
     for check in (_rules, _contacts, _actions, _sentences, _time, _size):
-        yield from check(lineal, _Place(root))
+        yield from check(lineal, Place(root))
 
 
-class _Place:
+class Place:
     """Finds the line of an item with an id in one of the ruler's files."""
 
     def __init__(self, root: Path) -> None:
-        self._root = root
+        self.root = root
 
     def finding(self, name: str, key: str, id_: str, code: str, message: str) -> Finding:
-        document = read_document(self._root / DATA / f"{name}.yml", self._root)
+        document = read_document(self.root / DATA / f"{name}.yml", self.root)
         return Finding(document.name, _line(document, key, id_), code, message)
 
 
@@ -44,10 +44,10 @@ def _line(document: Document, key: str, id_: str) -> int:
     return document.line((key,))
 
 
-Check = Callable[[Lineal, _Place], Iterator[Finding]]
+Check = Callable[[Lineal, Place], Iterator[Finding]]
 
 
-def _rules(lineal: Lineal, place: _Place) -> Iterator[Finding]:
+def _rules(lineal: Lineal, place: Place) -> Iterator[Finding]:
     """Each rule has words, and each text has a rule."""
     functions = {regel_id(regel) for regel in REGLER}
     texts = {regel.id for regel in lineal.regler}
@@ -63,7 +63,7 @@ def _rules(lineal: Lineal, place: _Place) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _contacts(lineal: Lineal, place: _Place) -> Iterator[Finding]:
+def _contacts(lineal: Lineal, place: Place) -> Iterator[Finding]:
     for handling in lineal.handlinger:
         if handling.kontakt and handling.kontakt not in KONTAKTER:
             yield place.finding(
@@ -73,7 +73,7 @@ def _contacts(lineal: Lineal, place: _Place) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _actions(lineal: Lineal, place: _Place) -> Iterator[Finding]:
+def _actions(lineal: Lineal, place: Place) -> Iterator[Finding]:
     """Whatever band or path and whoever asks, there is something to do."""
     for key in (*BAAND, *SPOR):
         for rolle in lineal.roller:
@@ -84,7 +84,7 @@ def _actions(lineal: Lineal, place: _Place) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-def _sentences(lineal: Lineal, place: _Place) -> Iterator[Finding]:
+def _sentences(lineal: Lineal, place: Place) -> Iterator[Finding]:
     for tegn in lineal.tegn:
         words = len(tegn.saetning.split())
         if words > LONGEST_SENTENCE:
@@ -94,7 +94,7 @@ def _sentences(lineal: Lineal, place: _Place) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _time(lineal: Lineal, place: _Place) -> Iterator[Finding]:
+def _time(lineal: Lineal, place: Place) -> Iterator[Finding]:
     """No role gets a questionnaire that takes longer than ten minutes."""
     for alder in lineal.aldre:
         for rolle in lineal.roller:
@@ -107,7 +107,7 @@ def _time(lineal: Lineal, place: _Place) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-def _size(lineal: Lineal, place: _Place) -> Iterator[Finding]:
+def _size(lineal: Lineal, place: Place) -> Iterator[Finding]:
     if len(lineal.tegn) < FEWEST_SIGNS:
         yield place.finding(
             "lineal", "dimensioner", "", "ANTAL",

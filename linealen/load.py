@@ -138,7 +138,13 @@ def _fixed_baand(entry: Entry, key: str, ids: Sequence[str]) -> tuple[Baand, ...
     found = _each(
         entry,
         key,
-        lambda e: Baand(e.id(), e.text("navn"), e.text("kort"), e.text("forklaring")),
+        lambda e: Baand(
+            e.id(),
+            e.text("navn"),
+            e.text("kort"),
+            e.text("forklaring"),
+            e.free_words("veje"),
+        ),
     )
     _check_fixed(entry, key, tuple(baand.id for baand in found), ids)
     return found
@@ -312,6 +318,7 @@ def _et_tegn(
         alvor=alvor,
         peger_paa=peger_paa,
         spor=spor,
+        veje=entry.free_words("veje"),
         kilder=entry.words("kilder", kilder),
     )
     entry.done()

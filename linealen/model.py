@@ -74,6 +74,8 @@ class Tegn:
 
     ``spor`` is derived: the paths outside the scale that a "ja" opens; empty for most signs.
     ``saerligt_for`` holds the roles that the catalogue names for it; empty when all see it.
+    ``veje`` are addresses of states of action paths below the paths' root that a "ja" leads to,
+    such as ``mistanke-vold-overgreb``; empty for most signs.
     """
 
     id: str
@@ -86,6 +88,7 @@ class Tegn:
     alvor: str
     peger_paa: tuple[str, ...]
     spor: tuple[str, ...]
+    veje: tuple[str, ...]
     kilder: tuple[str, ...]
 
 
@@ -127,12 +130,14 @@ class Regel:
 
 @dataclass(frozen=True, slots=True)
 class Baand:
-    """A step in words. ``forklaring`` says what it means; the scale may give it another name."""
+    """A step in words. ``forklaring`` says what it means; the scale may give it another name.
+    ``veje`` are the action paths that belong to it, by id."""
 
     id: str
     navn: str
     kort: str
     forklaring: str
+    veje: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
