@@ -13,6 +13,7 @@ from build_scripts.setup.one_at_a_time import one_at_a_time
 from build_scripts.stop import Stop
 
 FOLDER: Final = ".venv"
+_MAKE: Final = ("-m", "venv")
 _WHAT: Final = {"site": "det, siden bygges med", "test": "det, der testes med"}
 
 
@@ -79,9 +80,7 @@ def _make(venv: Path) -> None:
         ) from error
     # From inside an environment, its own python is about to be deleted; the base one is not.
     base = getattr(sys, "_base_executable", None) or sys.executable
-    done = subprocess.run(
-        [base, "-m", "venv", str(venv)], capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([base, *_MAKE, str(venv)], capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise Stop(_why_not(done.stdout + done.stderr))
 

@@ -105,8 +105,9 @@ def test_suggestion_states(walks: NewWalk, axe: str, mode: dict[str, object]) ->
         settle(walk)
         expect(walk.page.locator("#vis-guide")).to_have_attribute("data-vis", state)
         walk.page.evaluate(axe)
-        for part in walk.page.locator(".forslag > details:not([open]) > summary:visible").all():
-            part.click()
+        walk.page.evaluate(
+            "for (const part of document.querySelectorAll('.forslag details')) part.open = true"
+        )
         wrong += [f"{state}: {each}" for each in walk.page.evaluate(RUN)]
     assert wrong == []
 

@@ -23,7 +23,8 @@ def draw_answers(lineal: Lineal, skala: Skala, seed: int) -> Answers:
     rolle = pick(lineal.roller).id
     shown = lineal.tegn_for(alder, rolle)
     # Some cases have a single sign, some have almost all: every band must turn up.
-    share = pick([0.02, 0.08, 0.3, 0.8])
+    share = pick([0.0, 0.02, 0.08, 0.3, 0.8])
+    unknown = pick([0.0, 0.02, 0.2])
     grave = pick([True, False])
     tegn: dict[str, Any] = {}
     for sign in shown:
@@ -37,7 +38,7 @@ def draw_answers(lineal: Lineal, skala: Skala, seed: int) -> Answers:
                 "grad": pick([v.id for v in lineal.grad]),
             }
         elif dice < 0.9:
-            tegn[sign.id] = {"svar": pick(["nej", "nej", "nej", "nej", VED_IKKE])}
+            tegn[sign.id] = {"svar": VED_IKKE if rng.random() < unknown else "nej"}
     overgreb = pick(["nej", "nej", "nej", "nej", *OVERGREB])
     slags = (
         []

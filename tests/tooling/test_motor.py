@@ -1,0 +1,107 @@
+"""The engine: pinned, verified, the same bytes each time, and whole."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from build_scripts.motor import bundle, fetch, imports, library, pins, published, runtime, sources
+from build_scripts.setup import pip
+from build_scripts.stop import Stop
+
+
+@pytest.fixture
+def apart(root: Path, tmp_path: Path) -> Path:
+    """A project with the stock runtime, Node and our package, and nothing made from them."""
+    cache = tmp_path / ".cache"
+    (cache / "motor").mkdir(parents=True)
+    stock = fetch.stock(root)
+    (cache / "motor" / stock.name).symlink_to(stock, target_is_directory=True)
+    (cache / "node").symlink_to(root / ".cache" / "node", target_is_directory=True)
+    shutil.copytree(root / "linealen", tmp_path / "linealen")
+    return tmp_path
+
+
+def test_the_library_is_the_same_bytes_when_made_again(root: Path, apart: Path) -> None:
+    assert library.library(apart).read_bytes() == library.library(root).read_bytes()
+
+
+def test_the_bundle_is_the_same_bytes_when_made_again(root: Path, apart: Path) -> None:
+    assert bundle.bundle(apart, "{}").read_bytes() == bundle.bundle(root, "{}").read_bytes()
+
+
+def test_the_bundle_holds_our_package_and_the_ruler(root: Path) -> None:
+    with zipfile.ZipFile(bundle.bundle(root, '{"æ": 1}')) as made:
+        names = set(made.namelist())
+        assert made.read(bundle.RULER).decode() == '{"æ": 1}'
+        assert {entry.date_time[0] for entry in made.infolist()} == {1980}
+    assert names == {bundle.RULER} | {name + "c" for name in sources.python(root)}
+
+
+def test_the_library_has_what_comes_late_and_not_what_is_left_out(root: Path) -> None:
+    with zipfile.ZipFile(library.library(root)) as made:
+        names = set(made.namelist())
+    late = {name.replace(".", "/") for name in imports.needed([])}
+    for name in late:
+        assert {f"{name}.pyc", f"{name}/__init__.pyc"} & names or name == "zipimport", name
+    assert not [name for name in names if name.startswith(("ssl", "bz2", "unittest", "sqlite3"))]
+    assert all(name.endswith(".pyc") for name in names)
+
+
+def test_imports_inside_functions_are_found() -> None:
+    source = b"import json\ndef f():\n    from decimal import Decimal\n    import egen.ting\n"
+    needed = imports.needed([source, b"from . import x\nimport xml.dom as d\n"])
+    assert {"decimal", "xml.dom", "json"} <= set(needed)
+    assert "egen.ting" not in needed
+
+
+def test_no_address_of_another_host_in_the_runtime(root: Path) -> None:
+    loader = runtime.files(fetch.stock(root))["pyodide.js"].decode()
+    assert not re.search(r"https?://[a-z]", loader)
+    assert "sourceMappingURL" not in loader
+
+
+def test_a_changed_loader_is_noticed(root: Path, tmp_path: Path) -> None:
+    stock = fetch.stock(root)
+    for name in runtime.NAMES:
+        (tmp_path / name).write_bytes(b"" if name == "pyodide.mjs" else (stock / name).read_bytes())
+    with pytest.raises(Stop, match="ser anderledes ud"):
+        runtime.files(tmp_path)
+
+
+def test_a_forged_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forged(_: Path, lock: str, target: Path) -> None:
+        with zipfile.ZipFile(target / "x.whl", "w") as wheel:
+            for name in pins.STOCK:
+                wheel.writestr(pins.FOLDER_IN_WHEEL + name, b"something else")
+
+    monkeypatch.setattr(pip, "download", forged)
+    with pytest.raises(Stop, match="kan være forfalsket"):
+        fetch.stock(tmp_path)
+    assert not list((tmp_path / ".cache" / "motor").iterdir())
+
+
+def test_what_pyodide_says_when_it_cannot_compile(apart: Path) -> None:
+    (apart / "linealen" / "model.py").write_text("def (:\n")
+    with pytest.raises(Stop, match=r"SyntaxError.*motor\.txt"):
+        bundle.bundle(apart, "{}")
+    assert "Traceback" in (apart / ".cache/log/motor.txt").read_text("utf-8")
+
+
+def test_addresses_change_when_the_bytes_do(root: Path) -> None:
+    before = published.make(root, "{}")
+    assert published.make(root, "{}") == before
+    after = published.make(root, '{"a": 1}')
+    assert after.koersel == before.koersel
+    assert after.pakke != before.pakke
+
+
+def test_the_record_can_be_missing_or_damaged(tmp_path: Path) -> None:
+    assert published.read(tmp_path) is None
+    (tmp_path / ".cache" / "motor").mkdir(parents=True)
+    (tmp_path / ".cache" / "motor" / "motor.json").write_text('{"koersel": 1')
+    assert published.read(tmp_path) is None
