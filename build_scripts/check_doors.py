@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from linealen import Finding
-from linealen.handlevej import Handlevej
+from linealen.tilstande import enumerate_states
 
 from .check_lineal import Place
 from .content import Content
-from .vejsider import ROD, vejsider
+from .veje import Veje
+from .vejsider import ROD, address
 
 
-def check_doors(content: Content, veje: Sequence[Handlevej], root: Path) -> Iterator[Finding]:
-    """Findings about bands, paths outside the scale and signs that lead to no page."""
+def check_doors(content: Content, veje: Veje, root: Path) -> Iterator[Finding]:
+    """Findings about bands, paths outside the scale and signs that lead to no page.
+
+    A door into a broken path is not judged: the path's own findings say what is wrong.
+    """
     known = {
-        side.adresse.removeprefix(f"{ROD}/").rstrip("/")
-        for vej in veje
-        for side in vejsider(vej, content.udgave.fakta)
+        address(tilstand).removeprefix(f"{ROD}/").rstrip("/")
+        for vej in veje.veje
+        for tilstand in enumerate_states(vej, content.udgave.fakta).alle
     }
+
+    def leads_nowhere(door: str) -> bool:
+        return door not in known and door.split("/")[0] not in veje.brudte
+
     place = Place(root)
     lineal = content.lineal
     for key, items in (("baand", lineal.baand), ("spor", lineal.spor)):
         for item in items:
             for vej in item.veje:
-                if vej not in known:
+                if leads_nowhere(vej):
                     yield place.finding("lineal", key, item.id, "DOER", _words(vej))
     for tegn in lineal.tegn:
         for vej in tegn.veje:
-            if vej not in known:
+            if leads_nowhere(vej):
                 yield place.finding(f"tegn/{tegn.dimension}", "tegn", tegn.id, "DOER", _words(vej))
 
 

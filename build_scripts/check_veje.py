@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from linealen import AnswerError, Document, Finding
+from linealen import AnswerError, Document, Finding, Lineal
+from linealen.betingelser import Alle, Antal, Betingelse, EnAf, UdgaveHar, holder, led_i
 from linealen.document import Path as DataPath
-from linealen.handlevej import MOST_STATES, Handlevej, Rute
-from linealen.tilstande import Tilstande, enumerate_states
-from linealen.walk import answer, start
+from linealen.handlevej import MOST_STATES, Handlevej, Rejse, Rute
+from linealen.tilstande import Brist, Tilstande, enumerate_states
+from linealen.walk import Tilstand, answer, choices, situation, start
 
-from .udgave import FAKTA
-from .veje import FOLDER
+from .veje import FOLDER, GRAF, REJSER, Veje, load_veje
 from .yaml_source import read_document
 
 FEWEST_JOURNEYS = 3
-# The act was abolished for children by barnets lov on 1 January 2024.
-ABOLISHED = re.compile(r"\bservicelov(?:en|ens)?\b|\bSEL\b|\b(?:§+ ?)(?:153|154|155)\b", re.I)
+NEVER_TRUE = "Betingelsen kan aldrig være sand"
+
+
+def check_veje(root: Path, lineal: Lineal, fakta: Iterable[str]) -> Veje:
+    """All paths, read and walked: those that can be published, and what is wrong with the rest."""
+    read = load_veje(root, lineal)
+    broken = dict(read.brudte)
+    for vej in read.veje:
+        findings = check_vej(vej, root, fakta)
+        if findings:
+            broken[vej.id] = tuple(findings)
+    sound = tuple(vej for vej in read.veje if vej.id not in broken)
+    return Veje(sound, dict(sorted(broken.items())))
 
 
 def check_vej(vej: Handlevej, root: Path, fakta: Iterable[str]) -> list[Finding]:
@@ -29,13 +39,14 @@ def check_vej(vej: Handlevej, root: Path, fakta: Iterable[str]) -> list[Finding]
     """
     place = _Place(root, vej.id)
     runs = [enumerate_states(vej, facts) for facts in _editions(vej)]
+    if any(run.for_mange for run in runs):
+        # Nothing is known about the states that were never looked at.
+        return [_explosion(place)]
     return [
-        *_explosion(runs, place),
-        *_broken(runs, place),
+        *_broken(vej, runs, place),
         *_unreached(vej, runs, place),
         *_unused(vej, runs, place),
         *_journeys(vej, place, fakta),
-        *_law(vej, root),
     ]
 
 
@@ -57,7 +68,13 @@ class _Place:
 def _editions(vej: Handlevej) -> Iterator[frozenset[str]]:
     """Each combination of the edition facts this path asks about: it must be sound in all."""
     asked = sorted(
-        fact for fact in FAKTA if any(f"'{fact}'" in repr(rute.naar) for _, rute in _routes(vej))
+        {
+            led.faktum
+            for _, rute in _routes(vej)
+            if rute.naar is not None
+            for led in led_i(rute.naar)
+            if isinstance(led, UdgaveHar)
+        }
     )
     for size in range(len(asked) + 1):
         for some in itertools.combinations(asked, size):
@@ -74,27 +91,40 @@ def _routes(vej: Handlevej) -> Iterator[tuple[DataPath, Rute]]:
                 yield ("trin", trin.id, "svar", svar.id, "til", index), rute
 
 
-def _explosion(runs: list[Tilstande], place: _Place) -> Iterator[Finding]:
-    if any(run.for_mange for run in runs):
+def _explosion(place: _Place) -> Finding:
+    return place.finding(
+        GRAF, ("trin",), "EKSPLOSION",
+        f"Vejen har mere end {MOST_STATES} tilstande. Del den i to veje, eller saml svar.",
+    )  # fmt: skip
+
+
+BRISTER = {
+    "ingen": ("MANGLER-VEJ", "fører ingen steder hen", "Tilføj en rute eller »ellers«."),
+    "flere": ("OVERLAP", "passer på flere ruter på én gang", "Gør betingelserne skarpe."),
+    "ring": ("RING", "fører i en endeløs ring", "Led ringen ud, når der er svaret én gang."),
+}
+
+
+def _broken(vej: Handlevej, runs: list[Tilstande], place: _Place) -> Iterator[Finding]:
+    """One finding for each answer that breaks, with the first way there as its example."""
+    first: dict[tuple[str, str, str], Brist] = {}
+    for brist in (brist for run in runs for brist in run.brister):
+        alone = "" if vej.trin[brist.trin].flere else brist.svar[0]
+        first.setdefault((brist.art, brist.trin, alone), brist)
+    for (art, trin, alone), brist in first.items():
+        code, what, mend = BRISTER[art]
+        where = ("svar", alone, "til") if alone else ("videre",)
+        shown = " + ".join(f"»{svar}«" for svar in brist.svar)
         yield place.finding(
-            "vej.yml", ("trin",), "EKSPLOSION",
-            f"Vejen har mere end {MOST_STATES} tilstande. Del den i to veje, eller saml svar.",
+            GRAF, ("trin", trin, *where), code,
+            f"Svaret {shown} på »{trin}« {what}{_after(brist)}. {mend}",
         )  # fmt: skip
 
 
-def _broken(runs: list[Tilstande], place: _Place) -> Iterator[Finding]:
-    codes = {
-        "ingen": ("MANGLER-VEJ", "fører ingen steder hen. Tilføj en rute eller »ellers«."),
-        "flere": ("OVERLAP", "passer på flere ruter på én gang. Gør betingelserne skarpe."),
-        "ring": ("RING", "fører tilbage til et sted, hvor intet nyt er svaret: en endeløs ring."),
-    }
-    for art, trin, svar in sorted({(b.art, b.trin, b.svar) for run in runs for b in run.brister}):
-        code, words = codes[art]
-        where: DataPath = (
-            ("trin", trin, "svar", svar[0], "til") if len(svar) == 1 else ("trin", trin, "videre")
-        )
-        shown = ", ".join(f"»{each}«" for each in svar)
-        yield place.finding("vej.yml", where, code, f"Svaret {shown} på »{trin}« {words}")
+def _after(brist: Brist) -> str:
+    """The answers before the one that breaks, as a clause; empty at the first step."""
+    way = ", ".join(f"{trin}: {' + '.join(svar)}" for trin, svar in brist.givet)
+    return f", fx efter {way}" if way else ""
 
 
 def _unreached(vej: Handlevej, runs: list[Tilstande], place: _Place) -> Iterator[Finding]:
@@ -103,68 +133,94 @@ def _unreached(vej: Handlevej, runs: list[Tilstande], place: _Place) -> Iterator
         for id_ in ids:
             if id_ not in reached:
                 yield place.finding(
-                    "vej.yml", (kind, id_), "UNAAELIG",
+                    GRAF, (kind, id_), "UNAAELIG",
                     f"»{id_}« kan ingen nå frem til. Lad et svar føre dertil, eller slet det.",
                 )  # fmt: skip
 
 
 def _unused(vej: Handlevej, runs: list[Tilstande], place: _Place) -> Iterator[Finding]:
-    """Routes of steps that are met but never taken: a condition that can never be true."""
-    used = frozenset().union(*(run.brugte_ruter for run in runs))
-    reached = {tilstand.sted for run in runs for tilstand in run.alle}
+    """Routes of steps that are met but never taken, and parts of conditions that never hold."""
+    used = frozenset[int]().union(*(run.brugte_ruter for run in runs))
+    met: dict[str, list[Tilstand]] = {}
+    for tilstand in (tilstand for run in runs for tilstand in run.alle):
+        met.setdefault(tilstand.sted, []).append(tilstand)
     for path, rute in _routes(vej):
-        if id(rute) not in used and path[1] in reached:
-            what = "Betingelsen" if rute.naar is not None else "»ellers«"
-            yield place.finding(
-                "vej.yml",
-                path,
-                "ALDRIG",
-                f"{what} bliver aldrig til noget her. Ret den, eller slet den.",
-            )
+        if path[1] not in met:
+            continue
+        if id(rute) not in used:
+            what = "»ellers« bliver aldrig brugt" if rute.naar is None else NEVER_TRUE
+            yield place.finding(GRAF, path, "ALDRIG", f"{what} her. Ret ruten, eller slet den.")
+        elif rute.naar is not None:
+            for part in _dead_parts(vej, path, rute.naar, met[str(path[1])]):
+                yield place.finding(
+                    GRAF, part, "ALDRIG",
+                    "Denne del af betingelsen kan aldrig være sand her. Ret den, eller slet den.",
+                )  # fmt: skip
+
+
+def _dead_parts(
+    vej: Handlevej, path: DataPath, betingelse: Betingelse, met: list[Tilstand]
+) -> list[DataPath]:
+    """Where in a condition the parts stand that hold in none of the states the step is met in."""
+    left = list(_parts((*path, "naar"), betingelse))
+    if len(left) == 1:  # It is the whole condition, and the route has been taken.
+        return []
+    trin = vej.trin[str(path[1])]
+    given = choices(trin) if trin.flere else ((str(path[3]),),)
+    for tilstand in met:
+        for svar in given:
+            her = situation(vej, (*tilstand.givet, (trin.id, svar)), tilstand.fakta)
+            left = [(where, led) for where, led in left if not holder(led, her)]
+            if not left:
+                return []
+    return [where for where, _ in left]
+
+
+def _parts(path: DataPath, betingelse: Betingelse) -> Iterator[tuple[DataPath, Betingelse]]:
+    """The single conditions of a composed one, each with its place in the file."""
+    match betingelse:
+        case Alle(dele):
+            below: DataPath = (*path, "alle")
+        case EnAf(dele):
+            below = (*path, "en_af")
+        case Antal(_, dele):
+            below = (*path, "antal", "af")
+        case _:
+            yield path, betingelse
+            return
+    for index, del_ in enumerate(dele):
+        yield from _parts((*below, index), del_)
 
 
 def _journeys(vej: Handlevej, place: _Place, fakta: Iterable[str]) -> Iterator[Finding]:
     if len(vej.rejser) < FEWEST_JOURNEYS:
         yield place.finding(
-            "rejser.yml", ("rejser",), "REJSER",
+            REJSER, ("rejser",), "REJSER",
             f"Vejen har {len(vej.rejser)} rejser. Skriv mindst {FEWEST_JOURNEYS}.",
         )  # fmt: skip
     for index, rejse in enumerate(vej.rejser):
-        here = start(vej, fakta)
-        try:
-            while here.trin is not None and here.sted in rejse.svar:
-                here = answer(here, rejse.svar[here.sted])
-                if len(here.givet) > len(vej.trin) * 2:
-                    break
-        except AnswerError as error:
-            yield place.finding(
-                "rejser.yml",
-                ("rejser", index, "svar"),
-                "REJSE",
-                f"Rejsen går i stå: {error.besked}",
-            )
-            continue
-        unused = [trin for trin in rejse.svar if trin not in dict(here.givet)]
-        if here.sted != rejse.ender:
-            yield place.finding(
-                "rejser.yml", ("rejser", index, "ender"), "REJSE",
-                f"Rejsen siger, at den ender ved »{rejse.ender}«, men den ender ved »{here.sted}«.",
-            )  # fmt: skip
-        elif unused:
-            yield place.finding(
-                "rejser.yml", ("rejser", index, "svar", unused[0]), "REJSE",
-                f"Rejsen svarer på »{unused[0]}«, men kommer aldrig forbi det.",
-            )  # fmt: skip
+        below, message = _journey(vej, rejse, fakta)
+        if message:
+            yield place.finding(REJSER, ("rejser", index, *below), "REJSE", message)
 
 
-def _law(vej: Handlevej, root: Path) -> Iterator[Finding]:
-    """The abolished act must not be cited as law in force."""
-    for path in sorted((root / FOLDER / vej.id).rglob("*")):
-        if path.suffix not in (".md", ".yml"):
-            continue
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            if ABOLISHED.search(line):
-                yield Finding(
-                    path.relative_to(root).as_posix(), number, "OPHAEVET",
-                    "Her nævnes en ophævet lov som gældende ret. Brug barnets lov.",
-                )  # fmt: skip
+def _journey(vej: Handlevej, rejse: Rejse, fakta: Iterable[str]) -> tuple[DataPath, str]:
+    """Where a journey is wrong, and how; two empty values when it ends as it says."""
+    here = start(vej, fakta)
+    try:
+        # A path that is itself broken may go round for ever; that has been told elsewhere.
+        while here.trin is not None and len(here.givet) <= len(vej.trin) * 2:
+            if here.sted not in rejse.svar:
+                return ("svar",), f"Rejsen går i stå: den svarer ikke på »{here.sted}«."
+            here = answer(here, rejse.svar[here.sted])
+    except AnswerError as error:
+        return ("svar", here.sted), f"Rejsen går i stå ved »{here.sted}«: {error.besked}"
+    if here.sted != rejse.ender:
+        return (
+            "ender",
+        ), f"Rejsen siger, at den ender ved »{rejse.ender}«, men den ender ved »{here.sted}«."
+    met = {trin for trin, _ in here.givet}
+    for trin in rejse.svar:
+        if trin not in met:
+            return ("svar", trin), f"Rejsen svarer på »{trin}«, men kommer aldrig forbi det."
+    return (), ""

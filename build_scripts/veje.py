@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from linealen import ContentError, Finding, Lineal
+from linealen import ContentError, Document, Finding, Lineal
 from linealen.handlevej import Handlevej
 from linealen.load_handlevej import Kendte, Vejfiler, load_handlevej
+from linealen.reading import ID_PATTERN
 
+from .lovord import abolished
 from .udgave import FAKTA, KONTAKTER
-from .yaml_source import read_document
+from .vejsider import OPTAGET
+from .yaml_source import parse_document, read_text
 
 FOLDER = Path("guides/handleveje")
+GRAF = "vej.yml"
+REJSER = "rejser.yml"
 
 
 @dataclass(frozen=True, slots=True)
 class Veje:
-    """The paths that could be read, by id in the order of their folders, and what is wrong."""
+    """The sound paths in the order of their folders, and the findings of each that is broken."""
 
     veje: tuple[Handlevej, ...]
-    findings: tuple[Finding, ...]
+    brudte: Mapping[str, tuple[Finding, ...]]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong, in all of them."""
+        return tuple(finding for findings in self.brudte.values() for finding in findings)
 
 
 def load_veje(root: Path, lineal: Lineal) -> Veje:
-    """Read all paths. A broken path never hides a sound one: its findings come beside the rest."""
-    folders = [path.parent for path in sorted((root / FOLDER).glob("*/vej.yml"))]
+    """Read all paths. A broken path never hides a sound one, nor one defect of it another."""
+    folders = sorted(path for path in (root / FOLDER).glob("*/") if path.is_dir())
     kendte = Kendte(
         roller=tuple(v.id for v in lineal.roller),
         aldre=tuple(v.id for v in lineal.aldre),
@@ -33,34 +44,46 @@ def load_veje(root: Path, lineal: Lineal) -> Veje:
         kilder=tuple(k.id for k in lineal.kilder),
         fakta=FAKTA,
         veje=tuple(folder.name for folder in folders),
+        optaget=OPTAGET,
     )
     found: list[Handlevej] = []
-    findings: list[Finding] = []
+    broken: dict[str, tuple[Finding, ...]] = {}
     for folder in folders:
-        try:
-            found.append(load_handlevej(_files(folder, root), kendte))
-        except ContentError as error:
-            findings += error.findings
-    for folder in sorted(path for path in (root / FOLDER).glob("*/") if path.is_dir()):
-        if not (folder / "vej.yml").is_file():
-            name = (folder / "vej.yml").relative_to(root).as_posix()
-            findings.append(Finding(name, 0, "FIL", "Mappen har ingen vej.yml. Tilføj den."))
-    return Veje(tuple(found), tuple(findings))
+        vej, findings = _read(folder, root, kendte)
+        if findings:
+            broken[folder.name] = findings
+        if vej is not None and not findings:
+            found.append(vej)
+    return Veje(tuple(found), broken)
 
 
-def _files(folder: Path, root: Path) -> Vejfiler:
-    """Both YAML files are tried, so that two broken files are both reported."""
+def _read(
+    folder: Path, root: Path, kendte: Kendte
+) -> tuple[Handlevej | None, tuple[Finding, ...]]:
+    """One folder. Every file is tried, so that two broken files are both reported."""
     findings: list[Finding] = []
-    documents = {}
-    for name in ("vej.yml", "rejser.yml"):
+    if not ID_PATTERN.fullmatch(folder.name):
+        name = folder.relative_to(root).as_posix()
+        findings.append(
+            Finding(name, 0, "ID", "Mappens navn må kun have små bogstaver a-z, tal og bindestreg.")
+        )
+    documents: dict[str, Document] = {}
+    texts: dict[str, tuple[str, str]] = {}
+    for path in (folder / GRAF, folder / REJSER, *sorted((folder / "tekst").glob("*.md"))):
+        name = path.relative_to(root).as_posix()
         try:
-            documents[name] = read_document(folder / name, root)
+            text = read_text(path, root)
+            findings += abolished(name, text)
+            if path.suffix == ".md":
+                texts[path.stem] = (name, text)
+            else:
+                documents[path.name] = parse_document(text, name)
         except ContentError as error:
             findings += error.findings
-    if findings:
-        raise ContentError(tuple(findings))
-    texts = {
-        path.stem: (path.relative_to(root).as_posix(), path.read_text(encoding="utf-8"))
-        for path in sorted((folder / "tekst").glob("*.md"))
-    }
-    return Vejfiler(folder.name, documents["vej.yml"], documents["rejser.yml"], texts)
+    if len(documents) < 2:
+        return None, tuple(findings)
+    filer = Vejfiler(folder.name, documents[GRAF], documents[REJSER], texts)
+    try:
+        return load_handlevej(filer, kendte), tuple(findings)
+    except ContentError as error:
+        return None, (*findings, *error.findings)

@@ -17,8 +17,9 @@ from linealen.walk import Tilstand, answer, back, change, choices, start
 ROD = "handleveje"
 HELE_VEJEN = "hele-vejen"
 HANDLEKORT = "handlekort"
+VALGT = "valgt"
 # Own words of addresses; an answer may not have one of them as its id.
-OPTAGET = (HELE_VEJEN, HANDLEKORT)
+OPTAGET = (HELE_VEJEN, HANDLEKORT, VALGT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def address(tilstand: Tilstand, chosen: tuple[str, ...] = ()) -> str:
     """The address of a state below the site's root, with a slash at the end."""
     parts = [ROD, tilstand.vej.id, *("_".join(svar) for _, svar in tilstand.givet)]
     if chosen:
-        parts.append("_".join(("valgt", *chosen)))
+        parts.append("_".join((VALGT, *chosen)))
     return "/".join(parts) + "/"
 
 

@@ -19,14 +19,18 @@ def read_document(path: Path, root: Path) -> Document:
     Raises ContentError for a missing file, bytes that are not UTF-8, broken YAML, repeated keys,
     and for dates and other values that are not plain (they must be written with quotes).
     """
+    return parse_document(read_text(path, root), path.relative_to(root).as_posix())
+
+
+def read_text(path: Path, root: Path) -> str:
+    """The text of one file. Raises ContentError when it is missing or is not UTF-8."""
     name = path.relative_to(root).as_posix()
     try:
-        text = path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise _error(name, 0, "FIL", "Filen mangler.") from None
     except UnicodeDecodeError:
         raise _error(name, 0, "FIL", "Filen er ikke gemt som UTF-8. Gem den som UTF-8.") from None
-    return parse_document(text, name)
 
 
 def parse_document(text: str, name: str) -> Document:

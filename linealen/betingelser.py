@@ -138,16 +138,14 @@ def holder(betingelse: Betingelse, her: Situation) -> bool:
             return (faktum in her.fakta) == har
 
 
-def trin_i(betingelse: Betingelse) -> Iterator[str]:
-    """The ids of the steps a condition asks about."""
+def led_i(betingelse: Betingelse) -> Iterator[Betingelse]:
+    """The single conditions that a composed one is made of; a single one is its own only part."""
     match betingelse:
         case Alle(dele) | EnAf(dele) | Antal(_, dele):
             for del_ in dele:
-                yield from trin_i(del_)
-        case ErSvar(trin, _) | Mindst(trin, _) | Hoejst(trin, _) | Kendt(trin) | Ukendt(trin):
-            yield trin
+                yield from led_i(del_)
         case _:
-            return
+            yield betingelse
 
 
 def _places(her: Situation, trin: str) -> list[int]:

@@ -21,6 +21,7 @@ from .betingelser import (
     Ukendt,
 )
 from .document import Document
+from .errors import Finding
 from .handlevej import (
     EMNER,
     HASTER,
@@ -34,12 +35,13 @@ from .handlevej import (
     Udfald,
 )
 from .reading import Entry, Notes
-from .vejtekst import Vejtekst, read_text
+from .vejtekst import AFSNIT, SKAL_MED, Vejtekst, read_text
 
 
 @dataclass(frozen=True, slots=True)
 class Kendte:
-    """The ids a path may refer to outside itself."""
+    """The ids a path may refer to outside itself, and the ``optaget`` words that addresses use
+    themselves, so that no answer may have one of them as its id."""
 
     roller: tuple[str, ...]
     aldre: tuple[str, ...]
@@ -47,6 +49,7 @@ class Kendte:
     kilder: tuple[str, ...]
     fakta: tuple[str, ...]
     veje: tuple[str, ...]
+    optaget: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,11 @@ def load_handlevej(filer: Vejfiler, kendte: Kendte) -> Handlevej:
     texts = _texts(filer, notes)
     top = Entry(filer.graf, (), notes)
     steps_entry, outcomes_entry = top.entry("trin"), top.entry("udfald")
-    names = _Names(steps_entry.ids(), outcomes_entry.ids(), kendte)
-    _check_texts(filer, names, notes)
+    names = _Names(steps_entry.new_ids(), outcomes_entry.new_ids(), kendte)
+    _check_texts(filer, names, texts, notes)
+    for id_ in names.udfald:
+        if id_ in names.trin:
+            outcomes_entry.note((id_,), "DOBBELT", f"»{id_}« er både et trin og et udfald.")
     # The answers of every step are needed before any condition can be read.
     answers = {id_: steps_entry.entry(id_).entry("svar").ids() for id_ in names.trin}
     steps = {id_: _trin(steps_entry.entry(id_), id_, texts, names, answers) for id_ in names.trin}
@@ -79,8 +85,8 @@ def load_handlevej(filer: Vejfiler, kendte: Kendte) -> Handlevej:
         titel=top.text("titel"),
         kort=top.text("kort"),
         ejer=top.text("ejer"),
-        gennemgaaet=top.text("gennemgaaet"),
-        gennemgaas_foer=top.text("gennemgaas_foer"),
+        gennemgaaet=top.date("gennemgaaet"),
+        gennemgaas_foer=top.date("gennemgaas_foer"),
         kilder=top.words("kilder", kendte.kilder),
         soegeord=tuple(top.free_words("soegeord")),
         start=top.word("start", names.trin),
@@ -96,6 +102,10 @@ def load_handlevej(filer: Vejfiler, kendte: Kendte) -> Handlevej:
         ),
     )
     top.done()
+    if vej.gennemgaaet and vej.gennemgaas_foer and vej.gennemgaas_foer <= vej.gennemgaaet:
+        top.note(
+            ("gennemgaas_foer",), "DATO", "»gennemgaas_foer« skal ligge efter »gennemgaaet«."
+        )
     notes.raise_if_any()
     return vej
 
@@ -120,13 +130,33 @@ def _texts(filer: Vejfiler, notes: Notes) -> dict[str, Vejtekst]:
     return found
 
 
-def _check_texts(filer: Vejfiler, names: _Names, notes: Notes) -> None:
-    for id_, (name, _) in filer.tekster.items():
-        if id_ not in names.steder:
-            notes.add(
-                Document(name, None, {(): 1}), (), "TEKST-ALENE",
+def _check_texts(
+    filer: Vejfiler, names: _Names, texts: Mapping[str, Vejtekst], notes: Notes
+) -> None:
+    """Each text belongs to a step or an outcome and has the shape of one."""
+
+    def note(id_: str, code: str, message: str) -> None:
+        notes.add_finding(Finding(filer.tekster[id_][0], 1, code, message))
+
+    for id_, text in texts.items():
+        if id_ in names.udfald:
+            for heading, key in AFSNIT.items():
+                if key in SKAL_MED and not text.afsnit.get(key):
+                    note(id_, "UDFALD", f"Udfaldet mangler afsnittet »{heading}«. Skriv det.")
+        elif id_ not in names.trin:
+            note(
+                id_, "TEKST-ALENE",
                 f"Teksten »{id_}« har intet trin eller udfald i grafen. Tilføj det.",
             )  # fmt: skip
+        else:
+            if text.ord > MOST_WORDS:
+                note(
+                    id_, "LANG", f"Teksten har {text.ord} ord. Et trin må højst have {MOST_WORDS}."
+                )
+            if text.afsnit:
+                note(
+                    id_, "AFSNIT", "Et trin stiller ét spørgsmål. Afsnit med ## hører til udfald."
+                )
 
 
 def _text_of(entry: Entry, id_: str, texts: Mapping[str, Vejtekst]) -> Vejtekst:
@@ -143,14 +173,11 @@ def _trin(
     answers: Mapping[str, tuple[str, ...]],
 ) -> Trin:
     text = _text_of(entry, id_, texts)
-    if text.ord > MOST_WORDS:
-        entry.note((), "LANG", f"Teksten har {text.ord} ord. Et trin må højst have {MOST_WORDS}.")
-    if text.afsnit:
-        entry.note((), "AFSNIT", "Et trin stiller ét spørgsmål. Afsnit med ## hører til udfald.")
     several = entry.optional_flag("flere")
     below = entry.entry("svar")
-    svar = tuple(_svar(below.entry(each), each, names, answers, several) for each in below.ids())
-    if len(svar) < 2:
+    ids = below.new_ids()
+    svar = tuple(_svar(below.entry(each), each, names, answers, several) for each in ids)
+    if len(svar) == 1:
         entry.note(("svar",), "SVAR", "Et trin skal have mindst to svar.")
     step = Trin(
         id=id_,
@@ -162,7 +189,35 @@ def _trin(
         ruter=_ruter(entry, "videre", names, answers) if several else (),
     )
     entry.done()
+    _check_answers(below, step, names.kendte)
     return step
+
+
+def _check_answers(below: Entry, step: Trin, kendte: Kendte) -> None:
+    """What an answer says must be able to count, and everybody must find an answer."""
+    for svar in step.svar:
+        if svar.id in kendte.optaget:
+            below.note((svar.id,), "ID", f"»{svar.id}« bruges i adresser. Kald svaret noget andet.")
+        if svar.udelukker and not step.flere:
+            below.note(
+                (svar.id, "udelukker"), "SVAR", "»udelukker« virker kun på et trin med »flere«."
+            )
+        for key, said, emne in (("roller", svar.roller, "rolle"), ("aldre", svar.aldre, "alder")):
+            if said and step.emne != emne:
+                below.note(
+                    (svar.id, key), "EMNE", f"»{key}« virker kun på et trin med »emne: {emne}«."
+                )
+    if step.emne:
+        groups = [svar.roller if step.emne == "rolle" else svar.aldre for svar in step.svar]
+        every = kendte.roller if step.emne == "rolle" else kendte.aldre
+        missing = [each for each in every if not any(each in group for group in groups)]
+        if missing and all(groups):
+            key = "roller" if step.emne == "rolle" else "aldre"
+            below.note(
+                (), "EMNE",
+                f"Intet svar passer til {', '.join(missing)}. "
+                f"Føj det til et svar, eller lav et svar uden »{key}«.",
+            )  # fmt: skip
 
 
 def _svar(
@@ -277,14 +332,6 @@ def _trin_og_svar(
 def _udfald(entry: Entry, id_: str, texts: Mapping[str, Vejtekst], names: _Names) -> Udfald:
     text = _text_of(entry, id_, texts)
     known = names.kendte
-    for key, heading in (
-        ("goer", "Gør nu"),
-        ("goer_ikke", "Gør ikke"),
-        ("skriv_ned", "Skriv ned"),
-        ("derefter", "Det sker der nu"),
-    ):
-        if id_ in texts and not text.afsnit.get(key):
-            entry.note((), "UDFALD", f"Udfaldet mangler afsnittet »{heading}« i sin tekst.")
     built = Udfald(
         id=id_,
         titel=text.titel,

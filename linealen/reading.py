@@ -29,9 +29,9 @@ class Notes:
         self._findings.append(finding)
 
     def raise_if_any(self) -> None:
-        """Raise ContentError with all findings, if there are any."""
+        """Raise ContentError with all findings, each told once, if there are any."""
         if self._findings:
-            raise ContentError(tuple(self._findings))
+            raise ContentError(tuple(dict.fromkeys(self._findings)))
 
 
 class Entry:
@@ -48,11 +48,19 @@ class Entry:
         else:
             self._values = {}
             self.note((), "TYPE", f"Her skal stå en blok med nøgler, men der står {_said(value)}.")
+            # Its keys cannot be missed as well: one defect, one finding.
+            self.notes = Notes()
 
     def ids(self) -> tuple[str, ...]:
         """The keys of a mapping whose keys are ids; they all count as read."""
         self._seen.update(self._values)
         return tuple(self._values)
+
+    def new_ids(self) -> tuple[str, ...]:
+        """As ``ids``, where the keys name new things: each must be a valid id."""
+        for id_ in self._values:
+            self._check_id(id_, id_)
+        return self.ids()
 
     def is_list(self, key: str) -> bool:
         return isinstance(self._values.get(key), list)
@@ -85,12 +93,15 @@ class Entry:
     def id(self, key: str = "id") -> str:
         """A required id: small letters a-z, digits and single hyphens."""
         value = self.text(key)
-        if value and not ID_PATTERN.fullmatch(value):
-            self.note(
-                (key,),
-                "ID",
-                f"»{value}« er ikke et gyldigt id. Brug små bogstaver a-z, tal og bindestreg.",
-            )
+        if value:
+            self._check_id(key, value)
+        return value
+
+    def date(self, key: str) -> str:
+        """A required day of the calendar, as ISO text: 2026-11-22. ISO dates compare as text."""
+        value = self.text(key)
+        if value and not _is_date(value):
+            self.note((key,), "DATO", f"»{value}« er ikke en dato. Skriv den som 2026-11-22.")
         return value
 
     def word(self, key: str, allowed: Sequence[str]) -> str:
@@ -197,6 +208,14 @@ class Entry:
                     (key,), "NOEGLE", f"Nøglen »{key}« kendes ikke her. Kendte nøgler: {known}."
                 )
 
+    def _check_id(self, key: str, value: str) -> None:
+        if not ID_PATTERN.fullmatch(value):
+            self.note(
+                (key,),
+                "ID",
+                f"»{value}« er ikke et gyldigt id. Brug små bogstaver a-z, tal og bindestreg.",
+            )
+
     def _take(self, key: str) -> object:
         self._seen.add(key)
         return self._values.get(key, _MISSING)
@@ -222,6 +241,17 @@ def _at(data: object, path: Path) -> object:
         else:
             return None
     return data
+
+
+def _is_date(text: str) -> bool:
+    """Whether a day with this ISO text exists. The clock's own module is not for this package."""
+    found = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text, re.ASCII)
+    if not found:
+        return False
+    year, month, day = (int(part) for part in found.groups())
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    lengths = (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    return year > 0 and 1 <= month <= 12 and 1 <= day <= lengths[month - 1]
 
 
 def _said(value: object) -> str:

@@ -7,14 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .handlevej import MOST_STATES, Handlevej, Rute
-from .walk import Givet, Tilstand, choices, holding, start
+from .walk import Givet, Tilstand, choice_count, choices, holding, start
 
 
 @dataclass(frozen=True, slots=True)
 class Brist:
-    """A place where the walk breaks: no route holds, or several do, or it goes round for ever."""
+    """A place where the walk breaks: no route holds (``art`` "ingen"), or several do ("flere"), or
+    it goes round for ever ("ring"). ``givet`` are the answers before the one that breaks it."""
 
     art: str
+    givet: tuple[Givet, ...]
     trin: str
     svar: tuple[str, ...]
 
@@ -34,34 +36,26 @@ class Tilstande:
 
 def enumerate_states(vej: Handlevej, fakta: Iterable[str] = ()) -> Tilstande:
     """Walk every answer from the start. Targets must exist (the loader has checked that)."""
-    first = start(vej, fakta)
-    found = [first]
+    found = [start(vej, fakta)]
     used: set[int] = set()
     broken: list[Brist] = []
-    seen_at: dict[tuple[Givet, ...], frozenset[tuple[str, tuple[Givet, ...]]]] = {
-        (): frozenset({_place(first)})
-    }
-    index = 0
-    while index < len(found):
-        here = found[index]
-        index += 1
+    for here in found:  # it grows as we go: breadth first
         if here.trin is None:
             continue
+        if len(found) + choice_count(here.trin) > MOST_STATES:
+            return Tilstande(tuple(found), frozenset(used), tuple(broken), True)
         for svar in choices(here.trin):
             ruter = holding(here, svar)
             used.update(id(rute) for rute in ruter)
             if len(ruter) != 1:
-                broken.append(Brist("ingen" if not ruter else "flere", here.sted, svar))
+                art = "flere" if ruter else "ingen"
+                broken.append(Brist(art, here.givet, here.sted, svar))
                 continue
             after = _after(here, svar, ruter[0])
-            behind = seen_at[here.givet]
-            if _place(after) in behind:
-                broken.append(Brist("ring", here.sted, svar))
-                continue
-            if len(found) >= MOST_STATES:
-                return Tilstande(tuple(found), frozenset(used), tuple(broken), True)
-            seen_at[after.givet] = behind | {_place(after)}
-            found.append(after)
+            if _round_again(after):
+                broken.append(Brist("ring", here.givet, here.sted, svar))
+            else:
+                found.append(after)
     return Tilstande(tuple(found), frozenset(used), tuple(broken), False)
 
 
@@ -69,6 +63,16 @@ def _after(here: Tilstand, svar: tuple[str, ...], rute: Rute) -> Tilstand:
     return Tilstand(here.vej, here.fakta, (*here.givet, (here.sted, svar)), rute.til)
 
 
-def _place(tilstand: Tilstand) -> tuple[str, tuple[Givet, ...]]:
-    """Where one stands and what is known there: to be here twice is to go round for ever."""
-    return tilstand.sted, tuple(sorted(dict(tilstand.givet).items()))
+def _round_again(tilstand: Tilstand) -> bool:
+    """Whether the reader has stood at this step before and knew exactly the same.
+
+    Routes ask only what was last answered at each step, so the same step with the same answers
+    goes on in the same way for ever. A round that has brought something new is no endless one.
+    """
+    known: dict[str, tuple[str, ...]] | None = None
+    for index, (trin, _) in enumerate(tilstand.givet):
+        if trin == tilstand.sted:
+            known = known or dict(tilstand.givet)
+            if dict(tilstand.givet[:index]) == known:
+                return True
+    return False

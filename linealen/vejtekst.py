@@ -6,6 +6,7 @@ under each; anybody who can write Markdown can write it, and nothing in it point
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from .errors import Finding
@@ -17,12 +18,16 @@ AFSNIT = {
     "Må forældrene få det at vide?": "foraeldre",
     "Det sker der nu": "derefter",
 }
+# Every outcome has these; what the parents may know is said where it can be in doubt.
+SKAL_MED = ("goer", "goer_ikke", "skriv_ned", "derefter")
+# Links to other steps are the graph's, and the sources' are data. HTML would not be plain text.
+_NOT_PLAIN = re.compile(r"\]\(|</?[a-z!]|https?://", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Vejtekst:
     """``titel`` from the first heading, ``tekst`` the paragraphs below it, ``afsnit`` the items
-    under each fixed heading by its key in ``AFSNIT``. ``linjer`` is how many lines were read."""
+    under each fixed heading by its key in ``AFSNIT``."""
 
     titel: str
     tekst: str
@@ -43,6 +48,13 @@ def read_text(text: str, name: str) -> tuple[Vejtekst, tuple[Finding, ...]]:
     current: list[str] | None = None
     for number, raw in enumerate(text.splitlines(), 1):
         line = raw.strip()
+        if _NOT_PLAIN.search(line):
+            findings.append(
+                Finding(
+                    name, number, "LINK",
+                    "Teksten må hverken have links eller HTML. Skriv ruter og kilder i vej.yml.",
+                )  # fmt: skip
+            )
         if line.startswith("## "):
             key = AFSNIT.get(line[3:].strip())
             if key is None or key in sections:

@@ -109,6 +109,8 @@ def holding(tilstand: Tilstand, svar: tuple[str, ...]) -> tuple[Rute, ...]:
     """The routes that hold if ``svar`` is given here: exactly one in a sound path."""
     trin = _at_step(tilstand)
     table = trin.ruter if trin.flere else trin.mulighed(svar[0]).ruter
+    if len(table) == 1 and table[0].naar is None:  # most answers: nothing to ask about
+        return table
     her = situation(tilstand.vej, (*tilstand.givet, (trin.id, svar)), tilstand.fakta)
     conditional = tuple(r for r in table if r.naar is not None and holder(r.naar, her))
     return conditional or tuple(r for r in table if r.naar is None)
@@ -124,6 +126,14 @@ def choices(trin: Trin) -> tuple[tuple[str, ...], ...]:
             sets += [(*each, svar.id) for each in sets]
     alone = [(svar.id,) for svar in trin.svar if svar.udelukker]
     return (*(each for each in sets if each), *alone)
+
+
+def choice_count(trin: Trin) -> int:
+    """How many ``choices`` a step has, without making them: twenty answers have a million."""
+    if not trin.flere:
+        return len(trin.svar)
+    alone = sum(svar.udelukker for svar in trin.svar)
+    return int(2 ** (len(trin.svar) - alone)) - 1 + alone
 
 
 def situation(vej: Handlevej, givet: tuple[Givet, ...], fakta: frozenset[str]) -> Situation:
@@ -155,7 +165,9 @@ def _at_step(tilstand: Tilstand) -> Trin:
 
 def _valid(trin: Trin, svar: tuple[str, ...]) -> tuple[str, ...]:
     """The answers in the step's own order, if they may be given together."""
-    ordered = tuple(each.id for each in trin.svar if each.id in svar)
-    if set(ordered) != set(svar) or ordered not in choices(trin):
+    chosen = [each for each in trin.svar if each.id in svar]
+    several = len(chosen) > 1
+    together = not several or (trin.flere and not any(each.udelukker for each in chosen))
+    if not chosen or len(chosen) != len(set(svar)) or not together:
         raise AnswerError("ukendt-id", trin.id, f"{', '.join(svar)} er ikke et svar på dette trin.")
-    return ordered
+    return tuple(each.id for each in chosen)

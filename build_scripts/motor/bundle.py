@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import Final
 
-from build_scripts.motor import job, pins, sources
+from build_scripts.motor import job, library, pins, sources
 
 # 0: asserts and docstrings stay, so our package does the same thing as in CPython.
 _OPTIMIZE: Final = 0
@@ -24,5 +24,5 @@ def bundle(root: Path, ruler: str) -> Path:
     key = hashlib.sha256(recipe.encode()).hexdigest()[:16]
     path = root / ".cache" / "motor" / f"bundle-{key}.zip"
     if not path.is_file():
-        job.run(root, asked, files, path)
+        job.run(root, asked, path, files, library.library(root))
     return path

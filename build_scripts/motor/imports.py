@@ -32,9 +32,17 @@ def needed(sources: Iterable[bytes]) -> list[str]:
     """
     found = set(_LATE)
     for source in sources:
-        for node in ast.walk(ast.parse(source)):
+        for node in ast.walk(_parsed(source)):
             if isinstance(node, ast.Import):
                 found.update(alias.name for alias in node.names)
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 found.add(node.module)
     return sorted(name for name in found if name.split(".")[0] in sys.stdlib_module_names)
+
+
+def _parsed(source: bytes) -> ast.AST:
+    try:
+        return ast.parse(source)
+    except SyntaxError:
+        # Told in a sentence, with its place, when Pyodide compiles the file.
+        return ast.Module([], [])

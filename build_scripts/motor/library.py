@@ -30,5 +30,5 @@ def library(root: Path) -> Path:
     key = hashlib.sha256(recipe.encode()).hexdigest()[:16]
     path = root / ".cache" / "motor" / f"library-{key}.zip"
     if not path.is_file():
-        job.run(root, asked, {}, path)
+        job.run(root, asked, path)
     return path

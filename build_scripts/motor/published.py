@@ -10,11 +10,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from build_scripts.motor import bundle, fetch, library, pins, runtime
+from build_scripts.motor import bundle, fetch, library, pins, runtime, tidy
 
 FOLDER: Final = "assets/motor"
 _RECORD: Final = ".cache/motor/motor.json"
 _FILES: Final = ".cache/motor/published"
+_KEPT: Final = 8
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,9 @@ def make(root: Path, ruler: str) -> Motor:
         koersel=f"{FOLDER}/{pins.VERSION}-{_mark(parts)}/",
         pakke=f"{FOLDER}/linealen-{_mark({'linealen.zip': package})}.zip",
     )
+    # Before placing, so that what this build needs is there whatever its age.
+    tidy.keep_newest((root / _FILES / FOLDER).glob(f"{pins.VERSION}-*"), _KEPT)
+    tidy.keep_newest((root / _FILES / FOLDER).glob("linealen-*.zip"), _KEPT)
     for name, content in parts.items():
         _place(root / _FILES / motor.koersel / name, content)
     _place(root / _FILES / motor.pakke, package)

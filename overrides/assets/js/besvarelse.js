@@ -167,3 +167,25 @@ function saet(name, value) {
   const input = gruppe(name).find((i) => i.value === String(value));
   if (input) input.checked = true;
 }
+
+/* The paths outside the scale that an answer opens. Which answers do so is written in data-spor by
+   the build, so this works when Python does not. */
+
+/** Ids of the open paths, each once. */
+export function aabneSpor() {
+  const open = new Set();
+  for (const input of form.querySelectorAll("input[data-spor]:checked")) {
+    if (input.closest(".lager")) continue;
+    // A kind only counts together with a suspicion; a suspicion gives way to a named kind.
+    const { kunMed, vigerFor } = input.dataset;
+    if (kunMed && !gruppe(kunMed).some((i) => i.checked && i.dataset.spor)) continue;
+    if (vigerFor && gruppe(vigerFor).some((i) => i.checked)) continue;
+    for (const id of input.dataset.spor.split(" ")) open.add(id);
+  }
+  return open;
+}
+
+/** Show the cards of these paths inside `root`, hide the others. */
+export function visVeje(root, open) {
+  for (const card of root.querySelectorAll("[data-vej]")) card.hidden = !open.has(card.dataset.vej);
+}

@@ -2,8 +2,7 @@
    from the page by the ids in the door's answer. */
 
 import { kopi, fyldListe, ord } from "./ord.js";
-import { gruppe, spoergsmaal, svarord } from "./besvarelse.js";
-import { visVeje } from "./spor.js";
+import { gruppe, spoergsmaal, svarord, visVeje } from "./besvarelse.js";
 
 /** So many answers are shown outright; more wait behind a press, so that the page can be taken in. */
 const FEW = 3;

@@ -2,18 +2,14 @@
 
 import * as besvarelse from "./besvarelse.js";
 import * as fejl from "./fejl.js";
-import * as fil from "./fil.js";
 import * as forslag from "./forslag.js";
 import * as notat from "./notat.js";
 import * as trin from "./trin.js";
 import * as udvalg from "./udvalg.js";
 import { lavMotor } from "./motor.js";
 import { fyldListe, ord } from "./ord.js";
-import { holdOeje } from "./ro.js";
-import { aabneSpor, visVeje } from "./spor.js";
-import { rydVagt, saetVagt } from "./vagt.js";
 
-const { form } = besvarelse;
+const { aabneSpor, form, visVeje } = besvarelse;
 const side = document.getElementById("lineal-side");
 const slettet = document.getElementById("slettet");
 const besked = document.getElementById("besked");
@@ -240,7 +236,7 @@ function toem() {
   fejl.ryd();
   forslag.ryd();
   notat.rydNotat();
-  rydVagt();
+  for (const note of form.querySelectorAll(".vagt")) note.textContent = "";
   rydBesked();
   for (const line of document.querySelectorAll(".fil-svar, .kopi-svar")) line.textContent = "";
   for (const item of form.querySelectorAll("details.folde")) item.open = item.classList.contains("forslag-grunde");
@@ -316,8 +312,8 @@ const handlinger = {
     const done = await notat.kopier();
     document.querySelector(".kopi-svar").textContent = ord(done ? "kopieret" : "kopi-fejl");
   },
-  "gem-fil"() {
-    fil.gem(seneste);
+  async "gem-fil"() {
+    (await senere.fil).gem(seneste);
     svarOmFil(ord("gemt"));
   },
 };
@@ -332,7 +328,7 @@ for (const input of form.querySelectorAll('input[data-goer="aabn-fil"]')) {
     const [file] = input.files;
     if (!file) return;
     if (motor.tilstand !== "klar") svarOmFil(ord("fil-venter"));
-    const found = await fil.laesFil(file, kald);
+    const found = await (await senere.fil).laesFil(file, kald);
     input.value = "";
     if (found.fejl) { svarOmFil(found.fejl); return; }
     if (besvarelse.nogetIndtastet() && !await spoergDialog("dialog-erstat")) { svarOmFil(ord("fil-afbrudt")); return; }
@@ -370,16 +366,21 @@ addEventListener("pageshow", (event) => {
 });
 
 besvarelse.toem();
-saetVagt(side.dataset.cpr);
 trin.begynd({ vis, maa: maaVises });
-holdOeje({
+document.documentElement.setAttribute("data-lineal-klar", "");
+
+/* What the first step can do without comes after it, and before the engine: once that is ready,
+   nothing more is fetched. */
+const senere = { fil: import("./fil.js"), ro: import("./ro.js"), vagt: import("./vagt.js") };
+
+senere.vagt.then(({ saetVagt }) => saetVagt(side.dataset.cpr));
+senere.ro.then(({ holdOeje }) => holdOeje({
   minutter: Number(side.dataset.tavsMinutter),
   sekunder: Number(side.dataset.varselSekunder),
   indtastet: besvarelse.nogetIndtastet,
   udloeb: () => slet("inaktiv"),
-});
-document.documentElement.setAttribute("data-lineal-klar", "");
+}));
 
 // The questions first, the engine behind them.
 const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 200));
-requestAnimationFrame(() => idle(() => motor.start(), { timeout: 1000 }));
+Promise.allSettled(Object.values(senere)).then(() => idle(() => motor.start(), { timeout: 1000 }));

@@ -3,6 +3,7 @@
 import { ord } from "./ord.js";
 import { tekster } from "./besvarelse.js";
 
+/** Watch every free text for `pattern` (a regular expression, from the page). */
 export function saetVagt(pattern) {
   const cpr = new RegExp(pattern);
   for (const area of tekster) {
@@ -12,8 +13,4 @@ export function saetVagt(pattern) {
       if (note.textContent !== text) note.textContent = text;
     });
   }
-}
-
-export function rydVagt() {
-  for (const note of document.querySelectorAll(".vagt")) note.textContent = "";
 }
