@@ -11,7 +11,7 @@ from linealen.betingelser import Alle, Antal, Betingelse, EnAf, UdgaveHar, holde
 from linealen.document import Path as DataPath
 from linealen.handlevej import MOST_STATES, Handlevej, Rejse, Rute
 from linealen.tilstande import Brist, Tilstande, enumerate_states
-from linealen.walk import Tilstand, answer, choices, situation, start
+from linealen.walk import Tilstand, answer, choice_count, choices, situation, start
 
 from .veje import FOLDER, GRAF, REJSER, Veje, load_veje
 from .yaml_source import read_document
@@ -39,11 +39,12 @@ def check_vej(vej: Handlevej, root: Path, fakta: Iterable[str]) -> list[Finding]
     """
     place = _Place(root, vej.id)
     runs = [enumerate_states(vej, facts) for facts in _editions(vej)]
+    broken = list(_broken(vej, runs, place))
     if any(run.for_mange for run in runs):
-        # Nothing is known about the states that were never looked at.
-        return [_explosion(place)]
+        # Nothing is known about the states that were never looked at. A ring is a reason by itself.
+        return broken or [_explosion(vej, place)]
     return [
-        *_broken(vej, runs, place),
+        *broken,
         *_unreached(vej, runs, place),
         *_unused(vej, runs, place),
         *_journeys(vej, place, fakta),
@@ -91,38 +92,49 @@ def _routes(vej: Handlevej) -> Iterator[tuple[DataPath, Rute]]:
                 yield ("trin", trin.id, "svar", svar.id, "til", index), rute
 
 
-def _explosion(place: _Place) -> Finding:
+def _explosion(vej: Handlevej, place: _Place) -> Finding:
+    most = max(vej.trin.values(), key=choice_count)
     return place.finding(
-        GRAF, ("trin",), "EKSPLOSION",
-        f"Vejen har mere end {MOST_STATES} tilstande. Del den i to veje, eller saml svar.",
+        GRAF, ("trin", most.id), "EKSPLOSION",
+        f"Vejen har mere end {_number(MOST_STATES)} tilstande, og hver skal have sin egen side. "
+        f"Del vejen i to, eller saml svar: »{most.id}« kan alene besvares på "
+        f"{_number(choice_count(most))} måder.",
     )  # fmt: skip
+
+
+def _number(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
 
 
 BRISTER = {
     "ingen": ("MANGLER-VEJ", "fører ingen steder hen", "Tilføj en rute eller »ellers«."),
     "flere": ("OVERLAP", "passer på flere ruter på én gang", "Gør betingelserne skarpe."),
-    "ring": ("RING", "fører i en endeløs ring", "Led ringen ud, når der er svaret én gang."),
+    "ring": ("RING", "fører i en endeløs ring", "Lad et svar føre ud af ringen."),
 }
 
 
 def _broken(vej: Handlevej, runs: list[Tilstande], place: _Place) -> Iterator[Finding]:
     """One finding for each answer that breaks, with the first way there as its example."""
-    first: dict[tuple[str, str, str], Brist] = {}
+    first: dict[object, Brist] = {}
     for brist in (brist for run in runs for brist in run.brister):
-        alone = "" if vej.trin[brist.trin].flere else brist.svar[0]
-        first.setdefault((brist.art, brist.trin, alone), brist)
-    for (art, trin, alone), brist in first.items():
-        code, what, mend = BRISTER[art]
-        where = ("svar", alone, "til") if alone else ("videre",)
+        answer_ = "" if vej.trin[brist.trin].flere else brist.svar[0]
+        # A ring is the same ring wherever and with whatever answers one goes round in it.
+        first.setdefault(frozenset(brist.ring) or (brist.art, brist.trin, answer_), brist)
+    for brist in first.values():
+        code, what, mend = BRISTER[brist.art]
+        several = vej.trin[brist.trin].flere
+        where = ("videre",) if several else ("svar", brist.svar[0], "til")
         shown = " + ".join(f"»{svar}«" for svar in brist.svar)
         yield place.finding(
-            GRAF, ("trin", trin, *where), code,
-            f"Svaret {shown} på »{trin}« {what}{_after(brist)}. {mend}",
+            GRAF, ("trin", brist.trin, *where), code,
+            f"Svaret {shown} på »{brist.trin}« {what}{_how(brist)}. {mend}",
         )  # fmt: skip
 
 
-def _after(brist: Brist) -> str:
-    """The answers before the one that breaks, as a clause; empty at the first step."""
+def _how(brist: Brist) -> str:
+    """How a round goes, or the answers before the one that breaks; empty at the first step."""
+    if brist.ring:
+        return f": {' → '.join((*brist.ring, brist.ring[0]))}"
     way = ", ".join(f"{trin}: {' + '.join(svar)}" for trin, svar in brist.givet)
     return f", fx efter {way}" if way else ""
 

@@ -72,7 +72,7 @@ def template_globals(built: content.Content, dagsdato: str) -> dict[str, Any]:
         "motor": published.read(ROOT) or published.Motor("", ""),
         "dagsdato": dagsdato,
         "kilder": {kilde.id: kilde for kilde in lineal.kilder},
-        "kildebrug": pages.source_use(lineal),
+        "kildegrupper": pages.sources_by_kind(lineal),
         "akutnumre": pages.acute_contacts(udgave.kontakter),
         "tegn_for_alder": {a.id: pages.signs_of_age(lineal, a.id) for a in lineal.aldre},
         "tegn_for_rolle": {r.id: pages.signs_of_role(lineal, r.id) for r in lineal.roller},

@@ -148,6 +148,35 @@ class KildeBrug:
     handlinger: int
 
 
+@dataclass(frozen=True, slots=True)
+class KildeGruppe:
+    """Sources of one kind, by title."""
+
+    id: str
+    navn: str
+    brug: tuple[KildeBrug, ...]
+
+
+KINDS = {
+    "lov": "Love",
+    "vejledning": "Vejledninger",
+    "rapport": "Rapporter og bøger",
+    "forskning": "Forskning",
+    "kommunal": "Kommuners egne sider",
+    "hjemmeside": "Andre hjemmesider",
+}
+
+
+def sources_by_kind(lineal: Lineal) -> tuple[KildeGruppe, ...]:
+    """The sources as a reader looks for them: the law first, then by kind and title."""
+    use = sorted(source_use(lineal), key=lambda it: it.kilde.titel.casefold())
+    groups = (
+        KildeGruppe(kind, navn, tuple(it for it in use if it.kilde.slags == kind))
+        for kind, navn in KINDS.items()
+    )
+    return tuple(group for group in groups if group.brug)
+
+
 def source_use(lineal: Lineal) -> tuple[KildeBrug, ...]:
     """Every source with how often each part of the ruler cites it, in the order of the data."""
 

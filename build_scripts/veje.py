@@ -69,6 +69,7 @@ def _read(
         )
     documents: dict[str, Document] = {}
     texts: dict[str, tuple[str, str]] = {}
+    unread: set[str] = set()
     for path in (folder / GRAF, folder / REJSER, *sorted((folder / "tekst").glob("*.md"))):
         name = path.relative_to(root).as_posix()
         try:
@@ -80,9 +81,10 @@ def _read(
                 documents[path.name] = parse_document(text, name)
         except ContentError as error:
             findings += error.findings
+            unread.add(path.stem)
     if len(documents) < 2:
         return None, tuple(findings)
-    filer = Vejfiler(folder.name, documents[GRAF], documents[REJSER], texts)
+    filer = Vejfiler(folder.name, documents[GRAF], documents[REJSER], texts, frozenset(unread))
     try:
         return load_handlevej(filer, kendte), tuple(findings)
     except ContentError as error:

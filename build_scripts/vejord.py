@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import markdown
 
@@ -40,11 +41,14 @@ FAKTA_I_ORD = {
 _NUMMER = re.compile(r"(?<![\d>:»])\b(112|114|1888|116 111)\b(?![\d«])")
 
 
+# A path's sentences stand on many of its pages; each is turned into HTML once.
+@cache
 def text_html(text: str) -> str:
     """A step's or outcome's short text as HTML paragraphs."""
     return _link_numbers(markdown.markdown(text))
 
 
+@cache
 def line_html(line: str) -> str:
     """One line of a list as HTML without a paragraph around it."""
     html = markdown.markdown(line)

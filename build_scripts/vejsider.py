@@ -88,7 +88,8 @@ def vejsider(vej: Handlevej, fakta: Iterable[str]) -> tuple[Vejside, ...]:
     for state in enumerate_states(vej, fakta).alle:
         pages.append(_page(state, ()))
         if state.trin is not None and state.trin.flere:
-            pages += [_page(state, chosen) for chosen in _partial(state.trin)]
+            # A page for every set of answers one can have ticked off on the way to an answer.
+            pages += [_page(state, chosen) for chosen in choices(state.trin)]
     return tuple(pages)
 
 
@@ -98,11 +99,6 @@ def address(tilstand: Tilstand, chosen: tuple[str, ...] = ()) -> str:
     if chosen:
         parts.append("_".join((VALGT, *chosen)))
     return "/".join(parts) + "/"
-
-
-def _partial(trin: Trin) -> tuple[tuple[str, ...], ...]:
-    """The sets of answers one can have ticked off on the way to an answer: all of them."""
-    return choices(trin)
 
 
 def _page(state: Tilstand, chosen: tuple[str, ...]) -> Vejside:
@@ -177,7 +173,8 @@ def situations(vej: Handlevej, fakta: Iterable[str]) -> tuple[tuple[str, str, st
                 here = answer(here, rejse.svar[here.sted])
         except AnswerError:
             continue
-        if here.udfald is not None:
+        # With other facts than the journey was written for, it may end elsewhere than it says.
+        if here.udfald is not None and here.sted == rejse.ender:
             found.append((rejse.navn, address(here), here.udfald.titel))
     return tuple(found)
 

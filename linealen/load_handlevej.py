@@ -56,13 +56,15 @@ class Kendte:
 class Vejfiler:
     """The files of one folder: graph, journeys, and the text of each step by its id.
 
-    ``tekster`` maps a step's id to (path of the file, its text).
+    ``tekster`` maps a step's id to (path of the file, its text); ``ulaeselige`` are the ids whose
+    file is there but could not be read, which has been told already.
     """
 
     id: str
     graf: Document
     rejser: Document
     tekster: Mapping[str, tuple[str, str]]
+    ulaeselige: frozenset[str] = frozenset()
 
 
 def load_handlevej(filer: Vejfiler, kendte: Kendte) -> Handlevej:
@@ -71,7 +73,9 @@ def load_handlevej(filer: Vejfiler, kendte: Kendte) -> Handlevej:
     texts = _texts(filer, notes)
     top = Entry(filer.graf, (), notes)
     steps_entry, outcomes_entry = top.entry("trin"), top.entry("udfald")
-    names = _Names(steps_entry.new_ids(), outcomes_entry.new_ids(), kendte)
+    names = _Names(steps_entry.new_ids(), outcomes_entry.new_ids(), kendte, filer.ulaeselige)
+    if not names.trin or not names.udfald:
+        notes.raise_if_any()  # Without a graph everything else would be wrong as well.
     _check_texts(filer, names, texts, notes)
     for id_ in names.udfald:
         if id_ in names.trin:
@@ -115,6 +119,7 @@ class _Names:
     trin: tuple[str, ...]
     udfald: tuple[str, ...]
     kendte: Kendte
+    ulaeselige: frozenset[str]
 
     @property
     def steder(self) -> tuple[str, ...]:
@@ -139,7 +144,7 @@ def _check_texts(
         notes.add_finding(Finding(filer.tekster[id_][0], 1, code, message))
 
     for id_, text in texts.items():
-        if id_ in names.udfald:
+        if id_ in names.udfald and id_ not in names.trin:
             for heading, key in AFSNIT.items():
                 if key in SKAL_MED and not text.afsnit.get(key):
                     note(id_, "UDFALD", f"Udfaldet mangler afsnittet »{heading}«. Skriv det.")
@@ -159,8 +164,10 @@ def _check_texts(
                 )
 
 
-def _text_of(entry: Entry, id_: str, texts: Mapping[str, Vejtekst]) -> Vejtekst:
-    if id_ not in texts:
+def _text_of(
+    entry: Entry, id_: str, texts: Mapping[str, Vejtekst], names: _Names
+) -> Vejtekst:
+    if id_ not in texts and id_ not in names.ulaeselige:
         entry.note((), "UDEN-TEKST", f"»{id_}« mangler sin tekst: filen tekst/{id_}.md.")
     return texts.get(id_, Vejtekst("", "", {}))
 
@@ -172,8 +179,9 @@ def _trin(
     names: _Names,
     answers: Mapping[str, tuple[str, ...]],
 ) -> Trin:
-    text = _text_of(entry, id_, texts)
-    several = entry.optional_flag("flere")
+    text = _text_of(entry, id_, texts, names)
+    # Whoever writes both words means several answers, also when the first is misspelt.
+    several = entry.optional_flag("flere") or (entry.has("flere") and entry.has("videre"))
     below = entry.entry("svar")
     ids = below.new_ids()
     svar = tuple(_svar(below.entry(each), each, names, answers, several) for each in ids)
@@ -189,7 +197,8 @@ def _trin(
         ruter=_ruter(entry, "videre", names, answers) if several else (),
     )
     entry.done()
-    _check_answers(below, step, names.kendte)
+    if step.emne or not entry.has("emne"):
+        _check_answers(below, step, names.kendte)
     return step
 
 
@@ -330,7 +339,7 @@ def _trin_og_svar(
 
 
 def _udfald(entry: Entry, id_: str, texts: Mapping[str, Vejtekst], names: _Names) -> Udfald:
-    text = _text_of(entry, id_, texts)
+    text = _text_of(entry, id_, texts, names)
     known = names.kendte
     built = Udfald(
         id=id_,
@@ -369,6 +378,8 @@ def _rejser(top: Entry, names: _Names, answers: Mapping[str, tuple[str, ...]]) -
         for trin in below.ids():
             if trin not in answers:
                 below.note((trin,), "UKENDT", f"Trinnet »{trin}« findes ikke i grafen.")
+            elif not answers[trin]:
+                continue  # The step itself cannot be read, which has been told already.
             elif below.is_list(trin):
                 svar[trin] = below.words(trin, answers[trin])
             else:

@@ -13,12 +13,14 @@ from .walk import Givet, Tilstand, choice_count, choices, holding, start
 @dataclass(frozen=True, slots=True)
 class Brist:
     """A place where the walk breaks: no route holds (``art`` "ingen"), or several do ("flere"), or
-    it goes round for ever ("ring"). ``givet`` are the answers before the one that breaks it."""
+    it goes round for ever ("ring"). ``givet`` are the answers before the one that breaks it;
+    ``ring`` the steps of the round, the first of them where it begins again."""
 
     art: str
     givet: tuple[Givet, ...]
     trin: str
     svar: tuple[str, ...]
+    ring: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +52,13 @@ def enumerate_states(vej: Handlevej, fakta: Iterable[str] = ()) -> Tilstande:
             if len(ruter) != 1:
                 art = "flere" if ruter else "ingen"
                 broken.append(Brist(art, here.givet, here.sted, svar))
-                continue
-            after = _after(here, svar, ruter[0])
-            if _round_again(after):
-                broken.append(Brist("ring", here.givet, here.sted, svar))
-            else:
-                found.append(after)
+            for rute in ruter:  # more than one is wrong, but what lies behind is looked at too
+                after = _after(here, svar, rute)
+                ring = _round_again(after)
+                if ring:
+                    broken.append(Brist("ring", here.givet, here.sted, svar, ring))
+                else:
+                    found.append(after)
     return Tilstande(tuple(found), frozenset(used), tuple(broken), False)
 
 
@@ -63,8 +66,8 @@ def _after(here: Tilstand, svar: tuple[str, ...], rute: Rute) -> Tilstand:
     return Tilstand(here.vej, here.fakta, (*here.givet, (here.sted, svar)), rute.til)
 
 
-def _round_again(tilstand: Tilstand) -> bool:
-    """Whether the reader has stood at this step before and knew exactly the same.
+def _round_again(tilstand: Tilstand) -> tuple[str, ...]:
+    """The steps since the reader last stood here knowing exactly the same; empty if never.
 
     Routes ask only what was last answered at each step, so the same step with the same answers
     goes on in the same way for ever. A round that has brought something new is no endless one.
@@ -74,5 +77,5 @@ def _round_again(tilstand: Tilstand) -> bool:
         if trin == tilstand.sted:
             known = known or dict(tilstand.givet)
             if dict(tilstand.givet[:index]) == known:
-                return True
-    return False
+                return tuple(dict.fromkeys(trin for trin, _ in tilstand.givet[index:]))
+    return ()

@@ -90,6 +90,10 @@ function opdater() {
   for (const part of form.querySelectorAll("[data-kun-ved-ja]")) part.hidden = !yes;
   const open = aabneSpor();
   for (const root of form.querySelectorAll("[data-veje]")) visVeje(root, open);
+  // For browsers without :has(). The others show these by CSS, before any script has run.
+  for (const [part, opener] of [["spor", "[type=radio][data-spor]"], ["tvivl", "[data-viser=fare-tvivl]"], ["slags", "[data-viser=slags]"]]) {
+    for (const box of form.querySelectorAll(`.vis-ved-${part}`)) box.hidden = !box.closest(".trin").querySelector(`input${opener}:checked`);
+  }
 }
 
 async function visForslag() {
@@ -98,9 +102,14 @@ async function visForslag() {
   if (trin.aktiv().dataset.side) return;
   if (motor.tilstand === "fejl") { forslag.visTilstand("fejl", ord(`fejl/${motor.grund}`)); return; }
   forslag.visTilstand("venter");
+  const asked = udgave;
   const found = await spoerg();
   if (found) forslag.vis(found);
+  // An answer was changed meanwhile, the final mark for one: ask again.
+  else if (asked !== udgave && er("8") && nogetAtSpoergeOm()) visForslag();
 }
+
+const nogetAtSpoergeOm = () => motor.tilstand === "klar" && besvarelse.nogetIndtastet();
 
 function visHandlinger() {
   const section = trin.find("9");
@@ -130,9 +139,11 @@ form.addEventListener("submit", async (event) => {
   if (reasonField && !reasonField.value.trim()) { fejl.vis([], [[ord("skriv-grund"), reasonField]]); return; }
   if (missing.length) { fejl.vis(missing); return; }
   if (section.dataset.trin === "2") skiftUdvalg();
-  if (section.dataset.trin === "8" && !section.dataset.side && await underSpor()) {
-    trin.gaaTil(trin.find("afbrydelse"));
-    return;
+  if (section.dataset.trin === "8" && !section.dataset.side) {
+    const below = await underSpor();
+    // Pressed twice, or gone back meanwhile.
+    if (trin.aktiv() !== section) return;
+    if (below) { trin.gaaTil(trin.find("afbrydelse")); return; }
   }
   const next = trin.naeste(section);
   if (next) trin.gaaTil(next);
@@ -183,7 +194,6 @@ function maaVises(section) {
 
 // Answers change ----------------------------------------------------------------------------------
 
-form.addEventListener("input", () => { udgave += 1; });
 form.addEventListener("change", (event) => {
   if (event.target.type === "file") return;
   udgave += 1;

@@ -1,0 +1,39 @@
+"""The real guides of the project, read once, and the combinations of facts they are walked in."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from build_scripts import content
+from build_scripts.check_veje import check_veje
+from build_scripts.veje import FOLDER, Veje
+from linealen.handlevej import Handlevej
+
+from ..conftest import ROOT
+
+IDS = sorted(path.parent.name for path in (ROOT / FOLDER).glob("*/vej.yml"))
+# With everything an edition can have, with what the neutral one has, and with nothing.
+EDITIONS = ("alt", "neutral", "intet")
+
+
+@cache
+def neutral() -> content.Content:
+    return content.load(ROOT)
+
+
+@cache
+def read() -> Veje:
+    return check_veje(ROOT, neutral().lineal, neutral().udgave.fakta)
+
+
+def vej(id_: str) -> Handlevej:
+    """A real guide; its findings instead when it has any."""
+    broken = read().brudte.get(id_, ())
+    assert not broken, "\n".join(str(finding) for finding in broken)
+    return next(each for each in read().veje if each.id == id_)
+
+
+def facts(edition: str) -> frozenset[str]:
+    from build_scripts.udgave import FAKTA
+
+    return frozenset({"alt": FAKTA, "neutral": neutral().udgave.fakta, "intet": ()}[edition])
