@@ -57,9 +57,7 @@ def load_veje(root: Path, lineal: Lineal) -> Veje:
     return Veje(tuple(found), broken)
 
 
-def _read(
-    folder: Path, root: Path, kendte: Kendte
-) -> tuple[Handlevej | None, tuple[Finding, ...]]:
+def _read(folder: Path, root: Path, kendte: Kendte) -> tuple[Handlevej | None, tuple[Finding, ...]]:
     """One folder. Every file is tried, so that two broken files are both reported."""
     findings: list[Finding] = []
     if not ID_PATTERN.fullmatch(folder.name):

@@ -107,9 +107,7 @@ def load_handlevej(filer: Vejfiler, kendte: Kendte) -> Handlevej:
     )
     top.done()
     if vej.gennemgaaet and vej.gennemgaas_foer and vej.gennemgaas_foer <= vej.gennemgaaet:
-        top.note(
-            ("gennemgaas_foer",), "DATO", "»gennemgaas_foer« skal ligge efter »gennemgaaet«."
-        )
+        top.note(("gennemgaas_foer",), "DATO", "»gennemgaas_foer« skal ligge efter »gennemgaaet«.")
     notes.raise_if_any()
     return vej
 
@@ -159,14 +157,10 @@ def _check_texts(
                     id_, "LANG", f"Teksten har {text.ord} ord. Et trin må højst have {MOST_WORDS}."
                 )
             if text.afsnit:
-                note(
-                    id_, "AFSNIT", "Et trin stiller ét spørgsmål. Afsnit med ## hører til udfald."
-                )
+                note(id_, "AFSNIT", "Et trin stiller ét spørgsmål. Afsnit med ## hører til udfald.")
 
 
-def _text_of(
-    entry: Entry, id_: str, texts: Mapping[str, Vejtekst], names: _Names
-) -> Vejtekst:
+def _text_of(entry: Entry, id_: str, texts: Mapping[str, Vejtekst], names: _Names) -> Vejtekst:
     if id_ not in texts and id_ not in names.ulaeselige:
         entry.note((), "UDEN-TEKST", f"»{id_}« mangler sin tekst: filen tekst/{id_}.md.")
     return texts.get(id_, Vejtekst("", "", {}))

@@ -51,7 +51,9 @@ def read_text(text: str, name: str) -> tuple[Vejtekst, tuple[Finding, ...]]:
         if _NOT_PLAIN.search(line):
             findings.append(
                 Finding(
-                    name, number, "LINK",
+                    name,
+                    number,
+                    "LINK",
                     "Teksten må hverken have links eller HTML. Skriv ruter og kilder i vej.yml.",
                 )  # fmt: skip
             )

@@ -1,4 +1,4 @@
-"""The real guides of the project, read once, and the combinations of facts they are walked in."""
+"""The real guides of the project, read once, and the editions they are walked in."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from functools import cache
 
 from build_scripts import content
 from build_scripts.check_veje import check_veje
+from build_scripts.udgave import FAKTA
 from build_scripts.veje import FOLDER, Veje
 from linealen.handlevej import Handlevej
 
 from ..conftest import ROOT
 
 IDS = sorted(path.parent.name for path in (ROOT / FOLDER).glob("*/vej.yml"))
-# With everything an edition can have, with what the neutral one has, and with nothing.
-EDITIONS = ("alt", "neutral", "intet")
 
 
 @cache
@@ -33,7 +32,6 @@ def vej(id_: str) -> Handlevej:
     return next(each for each in read().veje if each.id == id_)
 
 
-def facts(edition: str) -> frozenset[str]:
-    from build_scripts.udgave import FAKTA
-
-    return frozenset({"alt": FAKTA, "neutral": neutral().udgave.fakta, "intet": ()}[edition])
+def editions() -> tuple[frozenset[str], ...]:
+    """With everything an edition can have, with what the neutral one has, and with nothing."""
+    return frozenset(FAKTA), frozenset(neutral().udgave.fakta), frozenset()

@@ -176,7 +176,8 @@ OUTCOMES = (
         "Vælg blandt: nu, i-dag, denne-uge, hold-oeje.",
     ),
     case(
-        "an outcome without source", VEJ, "    kilder: [barnets-lov-133]\n    se_ogsaa", "    se_ogsaa",
+        "an outcome without source", VEJ,
+        "    kilder: [barnets-lov-133]\n    se_ogsaa", "    se_ogsaa",
         "god/vej.yml:52: MANGLER Listen »kilder« mangler. Skriv den ind.",
     ),
     case(
@@ -477,12 +478,13 @@ def test_an_unknown_source_is_told(tmp_path: Path, lineal: Lineal, name: str) ->
         (VEJ, "god/vej.yml:0: FIL Filen mangler."),
         (REJSER, "god/rejser.yml:0: FIL Filen mangler."),
         (FARE, "god/vej.yml:12: UDEN-TEKST »fare« mangler sin tekst: filen tekst/fare.md."),
-        (RING_NU, "god/vej.yml:45: UDEN-TEKST »ring-nu« mangler sin tekst: filen tekst/ring-nu.md."),
+        (
+            RING_NU,
+            "god/vej.yml:45: UDEN-TEKST »ring-nu« mangler sin tekst: filen tekst/ring-nu.md.",
+        ),
     ],
 )
-def test_a_missing_file_is_told(
-    tmp_path: Path, lineal: Lineal, file: str, expected: str
-) -> None:
+def test_a_missing_file_is_told(tmp_path: Path, lineal: Lineal, file: str, expected: str) -> None:
     (copy(tmp_path) / file).unlink()
     assert told(check(tmp_path, lineal)) == [expected]
 

@@ -26,6 +26,10 @@ OUTCOME_TEXT = "\n".join(
     for heading in ("Gør nu", "Gør ikke", "Skriv ned", "Det sker der nu")
 )
 
+COMPOSED = ("alle", "en_af", "antal")
+SINGLE = ("svar", "mindst", "hoejst", "kendt", "ukendt", "rolle", "alder", "udgave_har",
+          "udgave_uden")  # fmt: skip
+
 Data = dict[str, Any]
 
 
@@ -39,6 +43,8 @@ def graphs(draw: st.DrawFn) -> Data:
         f"trin-{n}": _with_routes(draw, shape, n, shapes, outcomes)
         for n, shape in enumerate(shapes)
     }
+    if not draw(st.integers(0, 2)):
+        _add_guarded_round(draw, trin, outcomes)
     return {
         "titel": "En tilfældig vej",
         "kort": "Til egenskabstest.",
@@ -54,6 +60,19 @@ def graphs(draw: st.DrawFn) -> Data:
             for id_ in outcomes
         },
     }  # fmt: skip
+
+
+def _add_guarded_round(draw: st.DrawFn, trin: Data, outcomes: list[str]) -> None:
+    """Let an answer lead to a step that sends one back, but only once."""
+    n = draw(st.integers(0, len(trin) - 1))
+    out, last = draw(st.sampled_from(outcomes)), f"trin-{n}"
+    svar = next(iter(trin[last]["svar"].values()))
+    if "til" in svar:
+        svar["til"] = [{"naar": {"kendt": "igen"}, "gaa": out}, {"ellers": "igen"}]
+        back = f"trin-{draw(st.integers(0, n))}"
+        trin["igen"] = {
+            "svar": {"ja": {"tekst": "Igen", "til": back}, "nej": {"tekst": "Nej", "til": out}}
+        }
 
 
 def _shape(draw: st.DrawFn, n: int) -> Data:
@@ -97,7 +116,7 @@ def _table(draw: st.DrawFn, n: int, shapes: list[Data], places: list[str]) -> li
     """Now and then a way back, behind a condition; now and then a case that is missing."""
     back = [f"trin-{earlier}" for earlier in range(n + 1)] if not draw(st.integers(0, 4)) else []
     rows: list[Data] = [
-        {"naar": draw(conditions(shapes)), "gaa": draw(st.sampled_from(back or places))}
+        {"naar": _condition(draw, shapes), "gaa": draw(st.sampled_from(back or places))}
         for _ in range(1 + (not draw(st.integers(0, 4))))
     ]
     if draw(st.integers(0, 9)):
@@ -105,27 +124,21 @@ def _table(draw: st.DrawFn, n: int, shapes: list[Data], places: list[str]) -> li
     return rows
 
 
-@st.composite
-def conditions(draw: st.DrawFn, shapes: list[Data], deep: bool = True) -> Data:
+def _condition(draw: st.DrawFn, shapes: list[Data], deep: bool = True) -> Data:
     """A condition of any kind, about any of the steps."""
+    kind = draw(st.sampled_from(COMPOSED + SINGLE if deep else SINGLE))
+    if kind in COMPOSED:
+        parts = [_condition(draw, shapes, deep=False) for _ in range(draw(st.integers(2, 3)))]
+        number = {"mindst": draw(st.integers(1, len(parts))), "af": parts}
+        return {kind: number if kind == "antal" else parts}
+    if kind in ("rolle", "alder"):
+        return {kind: [draw(st.sampled_from(ROLLER if kind == "rolle" else ALDRE))]}
+    if kind.startswith("udgave"):
+        return {kind: draw(st.sampled_from(FAKTA[:2]))}
     n = draw(st.integers(0, len(shapes) - 1))
-    trin, svar = f"trin-{n}", draw(st.sampled_from(sorted(shapes[n]["svar"])))
-    single: list[Data] = [
-        {"svar": {trin: svar}},
-        {"mindst": {trin: svar}},
-        {"hoejst": {trin: svar}},
-        {"kendt": trin},
-        {"ukendt": trin},
-        {"rolle": [draw(st.sampled_from(ROLLER))]},
-        {"alder": [draw(st.sampled_from(ALDRE))]},
-        {"udgave_har": draw(st.sampled_from(FAKTA[:2]))},
-        {"udgave_uden": draw(st.sampled_from(FAKTA[:2]))},
-    ]
-    if not deep or draw(st.booleans()):
-        return draw(st.sampled_from(single))
-    parts = draw(st.lists(conditions(shapes, deep=False), min_size=2, max_size=3))
-    number = {"mindst": draw(st.integers(1, len(parts))), "af": parts}
-    return draw(st.sampled_from(({"alle": parts}, {"en_af": parts}, {"antal": number})))
+    if kind in ("kendt", "ukendt"):
+        return {kind: f"trin-{n}"}
+    return {kind: {f"trin-{n}": draw(st.sampled_from(sorted(shapes[n]["svar"])))}}
 
 
 def read(graph: Data) -> Handlevej:
