@@ -8,6 +8,7 @@ so that either runner, and its serve command, can build the site.
 from __future__ import annotations
 
 import datetime
+import logging
 import os
 import pathlib
 import sys
@@ -17,7 +18,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:  # `mkdocs build` does not put the project's folder on the path
     sys.path.insert(0, str(ROOT))
 
-from build_scripts import content, pages, vejbygning, veje  # noqa: E402
+from build_scripts import check_veje, content, pages, vejbygning  # noqa: E402
 from build_scripts.motor import published  # noqa: E402
 
 if TYPE_CHECKING:
@@ -35,9 +36,13 @@ _paths: dict[str, vejbygning.Vejbygning] = {}
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the content anew for each build; the site is called what the edition says."""
     _built["content"] = content.load(ROOT)
-    config.site_name = _built["content"].udgave.navn
-    readable = veje.load_veje(ROOT, _built["content"].lineal).veje
-    _paths["paths"] = vejbygning.build_paths(readable, _built["content"])
+    edition = _built["content"].udgave
+    config.site_name = edition.navn
+    veje = check_veje.check_veje(ROOT, _built["content"].lineal, edition.fakta)
+    _paths["paths"] = vejbygning.build_paths(veje, _built["content"])
+    for finding in veje.findings:
+        # A warning to the runner itself: with --strict it does not publish a draft.
+        logging.getLogger(type(config).__module__).warning(finding)
     config.mdx_configs.setdefault("toc", {})["slugify"] = pages.slug
     return config
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from linealen.handlevej import HASTER, Handlevej, Rute, Udfald
 
 from .content import Content
-from .vejfiler import page_files
+from .veje import Veje
+from .vejfiler import draft_file, draft_title, page_files
 from .vejord import HASTEGRADER, line_html, place_title, route_words, text_html
 from .vejsider import Vejside, situations, vejsider
 
@@ -23,9 +24,10 @@ class Vejbygning:
     filtre: dict[str, Callable[[str], str]]
 
 
-def build_paths(veje: tuple[Handlevej, ...], content: Content) -> Vejbygning:
-    """Pages and names for these paths in this edition."""
-    fakta = content.udgave.fakta
+def build_paths(read: Veje, content: Content) -> Vejbygning:
+    """Pages and names for these paths in this edition. A broken path gets one page that says so:
+    it harms nothing else, and ``build`` refuses to publish it."""
+    veje, fakta = read.veje, content.udgave.fakta
     sider = {vej.id: vejsider(vej, fakta) for vej in veje}
     by_address: dict[str, Vejside] = {
         side.adresse: side for pages in sider.values() for side in pages
@@ -35,9 +37,15 @@ def build_paths(veje: tuple[Handlevej, ...], content: Content) -> Vejbygning:
         return route_words(vej, content.lineal, rute, alone)
 
     return Vejbygning(
-        filer=tuple(each for vej in veje for each in page_files(vej, sider[vej.id])),
+        filer=(
+            *(each for vej in veje for each in page_files(vej, sider[vej.id])),
+            *(draft_file(id_, findings) for id_, findings in read.brudte.items()),
+        ),
         navne={
             "handleveje": {vej.id: vej for vej in _in_order(veje)},
+            "vejtitler": {id_: draft_title(id_) for id_ in read.brudte}
+            | {vej.id: vej.titel for vej in veje},
+            "vejkladder": tuple(read.brudte),
             "vejsider": by_address,
             "vejsituationer": {vej.id: situations(vej, fakta) for vej in veje},
             "handlekort": {vej.id: most_urgent(vej) for vej in veje},

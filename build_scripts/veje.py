@@ -36,29 +36,39 @@ class Veje:
 
 def load_veje(root: Path, lineal: Lineal) -> Veje:
     """Read all paths. A broken path never hides a sound one, nor one defect of it another."""
-    folders = sorted(path for path in (root / FOLDER).glob("*/") if path.is_dir())
-    kendte = Kendte(
+    kendte = known(root, lineal)
+    found: list[Handlevej] = []
+    broken: dict[str, tuple[Finding, ...]] = {}
+    for folder in _folders(root):
+        filer, findings = read_folder(folder, root)
+        vej = None
+        if filer is not None:
+            try:
+                vej = load_handlevej(filer, kendte)
+            except ContentError as error:
+                findings = (*findings, *error.findings)
+        if vej is not None and not findings:
+            found.append(vej)
+        else:
+            broken[folder.name] = findings
+    return Veje(tuple(found), broken)
+
+
+def known(root: Path, lineal: Lineal) -> Kendte:
+    """The ids that a path below ``root`` may refer to. A broken path may be referred to as well."""
+    return Kendte(
         roller=tuple(v.id for v in lineal.roller),
         aldre=tuple(v.id for v in lineal.aldre),
         kontakter=KONTAKTER,
         kilder=tuple(k.id for k in lineal.kilder),
         fakta=FAKTA,
-        veje=tuple(folder.name for folder in folders),
+        veje=tuple(folder.name for folder in _folders(root)),
         optaget=OPTAGET,
     )
-    found: list[Handlevej] = []
-    broken: dict[str, tuple[Finding, ...]] = {}
-    for folder in folders:
-        vej, findings = _read(folder, root, kendte)
-        if findings:
-            broken[folder.name] = findings
-        if vej is not None and not findings:
-            found.append(vej)
-    return Veje(tuple(found), broken)
 
 
-def _read(folder: Path, root: Path, kendte: Kendte) -> tuple[Handlevej | None, tuple[Finding, ...]]:
-    """One folder. Every file is tried, so that two broken files are both reported."""
+def read_folder(folder: Path, root: Path) -> tuple[Vejfiler | None, tuple[Finding, ...]]:
+    """The files of one path. Every file is tried, so that two broken files are both reported."""
     findings: list[Finding] = []
     if not ID_PATTERN.fullmatch(folder.name):
         name = folder.relative_to(root).as_posix()
@@ -83,7 +93,8 @@ def _read(folder: Path, root: Path, kendte: Kendte) -> tuple[Handlevej | None, t
     if len(documents) < 2:
         return None, tuple(findings)
     filer = Vejfiler(folder.name, documents[GRAF], documents[REJSER], texts, frozenset(unread))
-    try:
-        return load_handlevej(filer, kendte), tuple(findings)
-    except ContentError as error:
-        return None, (*findings, *error.findings)
+    return filer, tuple(findings)
+
+
+def _folders(root: Path) -> list[Path]:
+    return sorted(path for path in (root / FOLDER).glob("*/") if path.is_dir())

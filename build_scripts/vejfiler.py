@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
+from linealen import Finding
 from linealen.handlevej import Handlevej
 
 from .vejsider import HANDLEKORT, HELE_VEJEN, ROD, Vejside
@@ -24,7 +25,27 @@ def page_files(vej: Handlevej, sider: Sequence[Vejside]) -> Iterator[tuple[str, 
         (HELE_VEJEN, "hele-vejen.html", f"{vej.titel}: hele vejen"),
         (HANDLEKORT, "handlekort.html", f"Handlekort: {vej.titel}"),
     ):
-        yield f"{ROD}/{vej.id}/{name}/index.md", _front_matter(vej, title, template, handlevej=vej.id)
+        path = f"{ROD}/{vej.id}/{name}/index.md"
+        yield path, _front_matter(vej, title, template, handlevej=vej.id)
+
+
+def draft_file(id_: str, findings: Sequence[Finding]) -> tuple[str, str]:
+    """The start page of a path that cannot be shown: it says so, and why. Only in ``serve``."""
+    lines = [
+        "---",
+        f"title: {json.dumps(f'{draft_title(id_)} kan ikke vises', ensure_ascii=False)}",
+        "description: En handlevej, som er ved at blive skrevet.",
+        "template: vejkladde.html",
+        f"kladde: {json.dumps([str(each) for each in findings], ensure_ascii=False)}",
+        "---",
+        "",
+    ]
+    return f"{ROD}/{id_}/index.md", "\n".join(lines)
+
+
+def draft_title(id_: str) -> str:
+    """What a path is called whose own title may be what cannot be read."""
+    return f"Kladden »{id_}«"
 
 
 def _front_matter(vej: Handlevej, title: str, template: str, **more: str) -> str:

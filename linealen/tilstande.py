@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .handlevej import MOST_STATES, Handlevej, Rute
-from .walk import Givet, Tilstand, choice_count, choices, holding, start
+from .handlevej import MOST_STATES, Handlevej
+from .walk import Givet, Tilstand, choice_count, choices, routes, start
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,44 +38,42 @@ class Tilstande:
 
 def enumerate_states(vej: Handlevej, fakta: Iterable[str] = ()) -> Tilstande:
     """Walk every answer from the start. Targets must exist (the loader has checked that)."""
-    found = [start(vej, fakta)]
+    first = start(vej, fakta)
+    found = [first]
     used: set[int] = set()
     broken: list[Brist] = []
     for here in found:  # it grows as we go: breadth first
-        if here.trin is None:
+        trin = vej.trin.get(here.sted)
+        if trin is None:
             continue
-        if len(found) + choice_count(here.trin) > MOST_STATES:
+        if len(found) + choice_count(trin) > MOST_STATES:
             return Tilstande(tuple(found), frozenset(used), tuple(broken), True)
-        for svar in choices(here.trin):
-            ruter = holding(here, svar)
-            used.update(id(rute) for rute in ruter)
+        for svar in choices(trin):
+            givet = (*here.givet, (trin.id, svar))
+            ruter = routes(vej, first.fakta, trin, givet)
             if len(ruter) != 1:
                 art = "flere" if ruter else "ingen"
-                broken.append(Brist(art, here.givet, here.sted, svar))
+                broken.append(Brist(art, here.givet, trin.id, svar))
             for rute in ruter:  # more than one is wrong, but what lies behind is looked at too
-                after = _after(here, svar, rute)
-                ring = _round_again(after)
+                used.add(id(rute))
+                ring = _round_again(rute.til, givet)
                 if ring:
-                    broken.append(Brist("ring", here.givet, here.sted, svar, ring))
+                    broken.append(Brist("ring", here.givet, trin.id, svar, ring))
                 else:
-                    found.append(after)
+                    found.append(Tilstand(vej, first.fakta, givet, rute.til))
     return Tilstande(tuple(found), frozenset(used), tuple(broken), False)
 
 
-def _after(here: Tilstand, svar: tuple[str, ...], rute: Rute) -> Tilstand:
-    return Tilstand(here.vej, here.fakta, (*here.givet, (here.sted, svar)), rute.til)
-
-
-def _round_again(tilstand: Tilstand) -> tuple[str, ...]:
+def _round_again(sted: str, givet: tuple[Givet, ...]) -> tuple[str, ...]:
     """The steps since the reader last stood here knowing exactly the same; empty if never.
 
     Routes ask only what was last answered at each step, so the same step with the same answers
     goes on in the same way for ever. A round that has brought something new is no endless one.
     """
     known: dict[str, tuple[str, ...]] | None = None
-    for index, (trin, _) in enumerate(tilstand.givet):
-        if trin == tilstand.sted:
-            known = known or dict(tilstand.givet)
-            if dict(tilstand.givet[:index]) == known:
-                return tuple(dict.fromkeys(trin for trin, _ in tilstand.givet[index:]))
+    for index, (trin, _) in enumerate(givet):
+        if trin == sted:
+            known = known or dict(givet)
+            if dict(givet[:index]) == known:
+                return tuple(dict.fromkeys(trin for trin, _ in givet[index:]))
     return ()

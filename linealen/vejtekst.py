@@ -55,7 +55,7 @@ def read_text(text: str, name: str) -> tuple[Vejtekst, tuple[Finding, ...]]:
                     number,
                     "LINK",
                     "Teksten må hverken have links eller HTML. Skriv ruter og kilder i vej.yml.",
-                )  # fmt: skip
+                )
             )
         if line.startswith("## "):
             key = AFSNIT.get(line[3:].strip())

@@ -108,10 +108,17 @@ def trace(tilstand: Tilstand) -> tuple[Fodspor, ...]:
 def holding(tilstand: Tilstand, svar: tuple[str, ...]) -> tuple[Rute, ...]:
     """The routes that hold if ``svar`` is given here: exactly one in a sound path."""
     trin = _at_step(tilstand)
-    table = trin.ruter if trin.flere else trin.mulighed(svar[0]).ruter
+    return routes(tilstand.vej, tilstand.fakta, trin, (*tilstand.givet, (trin.id, svar)))
+
+
+def routes(
+    vej: Handlevej, fakta: frozenset[str], trin: Trin, givet: tuple[Givet, ...]
+) -> tuple[Rute, ...]:
+    """The routes on from a step that hold after ``givet``, whose last answer is the step's own."""
+    table = trin.ruter if trin.flere else trin.mulighed(givet[-1][1][0]).ruter
     if len(table) == 1 and table[0].naar is None:  # most answers: nothing to ask about
         return table
-    her = situation(tilstand.vej, (*tilstand.givet, (trin.id, svar)), tilstand.fakta)
+    her = situation(vej, givet, fakta)
     conditional = tuple(r for r in table if r.naar is not None and holder(r.naar, her))
     return conditional or tuple(r for r in table if r.naar is None)
 

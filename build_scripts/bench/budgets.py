@@ -1,4 +1,5 @@
-"""What is measured, and what it may cost at most. The budgets are those of issue 2, section 4."""
+"""What is measured, and what it may cost at most. The budgets are those of issue 2, section 4,
+and for the action paths of issue 3, section 3."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -28,5 +29,9 @@ MEASURES: Final = (
     Measure("ruler_page_kb", "Linealens side, før motoren", "kB", 300),
     Measure("first_question_s", "Første spørgsmål kan besvares (langsom mobil)", "s", 1.5),
     Measure("first_question_rtt150_s", "Det samme med 150 ms svartid", "s"),
+    Measure("paths_10_ratio", "Kontrol af 10 handleveje, i forhold til bare at læse dem", "×"),
+    Measure("paths_30_ratio", "Det samme med 30 handleveje", "×"),
+    Measure("paths_100_ratio", "Det samme med 100 handleveje", "×"),
+    Measure("paths_100_s", "Kontrol af 100 handleveje på 50 trin", "s", 5),
     Measure("build_s", "At bygge siden", "s"),
 )

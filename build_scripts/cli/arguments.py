@@ -49,6 +49,7 @@ def parse(words: list[str]) -> argparse.Namespace:
     options["serve"].add_argument("--port", type=_number, default=8000)
     options["build"].add_argument("--site-dir", default="site")
     options["build"].add_argument("--precompress", action="store_true")
+    options["build"].add_argument("--draft", action="store_true")
     options["check"].add_argument("--overdue", action="store_true")
     options["bench"].add_argument("--json", action="store_true")
     options["bench"].add_argument("--rounds", type=_number, default=5)

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from build_scripts import content
-from build_scripts.bench import answers, engine, page, report, stage
+from build_scripts.bench import answers, engine, page, report, stage, veje
 from build_scripts.bench.server import serving
 
 
@@ -12,7 +12,8 @@ def run(root: Path, rounds: int, *, as_json: bool) -> int:
     """Print the numbers; 1 when one of them is over its budget."""
     _say("Bygger siden, der skal måles …")
     staged = stage.prepare(root)
-    text = answers.text(content.load(root))
+    loaded = content.load(root)
+    text = answers.text(loaded)
     numbers: dict[str, float] = {}
     with serving(staged.folder) as meter:
         _say(f"Starter motorerne, {rounds} runder …")
@@ -21,6 +22,8 @@ def run(root: Path, rounds: int, *, as_json: bool) -> int:
         numbers |= engine.judgement(root, staged, meter, text)
         numbers |= page.transfers(root, meter)
         numbers |= page.slow_4g(root, meter, max(1, rounds // 2))
+    _say("Måler kontrollen af handleveje …")
+    numbers |= veje.growth(loaded, max(1, rounds // 2))
     numbers["build_s"] = staged.build_seconds
     print(report.as_json(numbers) if as_json else report.as_table(numbers))
     return 1 if report.over_budget(numbers) else 0

@@ -14,7 +14,9 @@ def run(asked: argparse.Namespace, root: Path) -> int:
         case "build":
             from build_scripts.cli import build
 
-            return build.run(root, root / asked.site_dir, precompress=asked.precompress)
+            return build.run(
+                root, root / asked.site_dir, precompress=asked.precompress, draft=asked.draft
+            )
         case "serve":
             from build_scripts.cli import serve
 

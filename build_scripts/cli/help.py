@@ -25,18 +25,21 @@ serve: byg siden, og vis den på din egen maskine.
   --port TAL    vis siden på en anden port end 8000
 
 Siden bygges igen, når du gemmer en fil. Genindlæs den i browseren for at se ændringen.
-Er der en fejl i det, du har gemt, vises fejlen her, og den sidste gode side bliver stående.
+Er der en fejl i en handlevej, bygges resten, og fejlen vises her og på vejens egen side.
+Er der en fejl i andet, vises den her, og den sidste gode side bliver stående.
 Stop med Ctrl+C.
 """
 
 BUILD: Final = """\
 build: byg den færdige side.
 
-  python3 -m build_scripts build [--site-dir MAPPE] [--precompress]
+  python3 -m build_scripts build [--site-dir MAPPE] [--precompress] [--draft]
 
   --site-dir MAPPE    byg et andet sted end i site/
   --precompress       læg også .br- og .gz-udgaver ved siden af de store filer,
                       til webservere, der kan sende dem
+  --draft             byg, selv om en handlevej har fejl: dens side siger, hvad der er galt
+                      (sådan bygger serve; brug det ikke til en side, andre skal se)
 
 Indholdet kontrolleres først. Er der fejl, bygges der ikke, og den gamle side røres ikke.
 """

@@ -57,7 +57,7 @@ def test_every_step_and_state(walks: NewWalk, axe: str, mode: dict[str, object])
     walk.go_on()
     look("4 error")
     walk.active.locator('.kerne .paa-raekke input[value="ja"]').first.check()
-    walk.active.locator('.kerne input[data-spor]').first.check()
+    walk.active.locator(".kerne input[data-spor]").first.check()
     walk.active.locator(".flere > summary").click()
     look("4 yes, path, more")
     walk.signs()
@@ -149,7 +149,8 @@ def test_every_mark_says_number_and_words(walk: Walk) -> None:
 
 def test_targets_are_large_enough(walks: NewWalk) -> None:
     walk = walks(viewport={"width": 360, "height": 740}).open()
-    small = """() => [...document.querySelectorAll('.er-aktiv label:has(> input), .lineal-side button')]
+    small = """() => [...document.querySelectorAll(
+          '.er-aktiv label:has(> input), .lineal-side button')]
         .filter(e => e.offsetParent)
         .map(e => [e.textContent.trim(), e.getBoundingClientRect()])
         .filter(([, box]) => box.height < 43.5 || box.width < 43.5)

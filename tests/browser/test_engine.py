@@ -172,7 +172,7 @@ def test_javascript_off(walks: NewWalk) -> None:
     page.goto(f"{walk.server}/linealen/")
     expect(page.locator(".boks.uden-js")).to_be_visible()
     expect(page.locator('.boks.uden-js a[href$="papir/"]')).to_be_visible()
-    for name in ("fare", "alder", "rolle", "overgreb", "varighed", "maerke/foer", "maerke/endeligt"):
+    for name in ("fare", "alder", "rolle", "overgreb", "varighed", "maerke/endeligt"):
         expect(page.locator(f'input[name="{name}"]').first).to_be_visible()
     assert page.locator(".tegn").count() == page.locator(".tegn:visible").count()
     expect(page.locator("#fortsaet")).to_be_hidden()

@@ -26,7 +26,11 @@ START = """async () => {
     window.__motor.start();
   });
 }"""
-ASK = "async texts => { const out = []; for (const t of texts) out.push(await window.__motor.kald(t)); return out; }"
+ASK = """async texts => {
+  const answers = [];
+  for (const text of texts) answers.push(await window.__motor.kald(text));
+  return answers;
+}"""
 
 
 def test_generated_assessments(walk: Walk, door: Door, lineal: Lineal, skala: Skala) -> None:

@@ -112,7 +112,8 @@ def test_no_violation_of_the_content_security_policy(walks: NewWalk) -> None:
     walk = walks(permissions=["clipboard-read", "clipboard-write"])
     walk.page.add_init_script(
         """window.__brud = [];
-        addEventListener('securitypolicyviolation', e => window.__brud.push(e.violatedDirective));"""
+        addEventListener(
+          'securitypolicyviolation', e => window.__brud.push(e.violatedDirective));"""
     )
     walk.open()
     whole_way(walk)

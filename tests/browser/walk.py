@@ -15,7 +15,8 @@ ANSWER_SIGNS = """([yes, path]) => {
   for (const sign of document.querySelectorAll('.er-aktiv .kerne > .tegn')) {
     const grave = sign.querySelector('input[data-spor]') !== null;
     const nth = grave ? -1 : ordinary++;
-    const answer = grave ? (path ? 'ja' : 'nej') : nth < yes ? 'ja' : nth === yes ? 'ved-ikke' : 'nej';
+    const ordinaryAnswer = nth < yes ? 'ja' : nth === yes ? 'ved-ikke' : 'nej';
+    const answer = grave ? (path ? 'ja' : 'nej') : ordinaryAnswer;
     if (grave) path = false;
     press(sign.querySelector('.paa-raekke'), answer);
     if (answer !== 'ja') continue;

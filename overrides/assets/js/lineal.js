@@ -90,6 +90,9 @@ function opdater() {
   for (const part of form.querySelectorAll("[data-kun-ved-ja]")) part.hidden = !yes;
   const open = aabneSpor();
   for (const root of form.querySelectorAll("[data-veje]")) visVeje(root, open);
+  // What is for other roles. Before the role is known, everything.
+  const role = besvarelse.valgt("rolle");
+  for (const item of form.querySelectorAll("[data-roller]")) item.hidden = role !== null && !item.dataset.roller.split(" ").includes(role);
   // For browsers without :has(). The others show these by CSS, before any script has run.
   for (const [part, opener] of [["spor", "[type=radio][data-spor]"], ["tvivl", "[data-viser=fare-tvivl]"], ["slags", "[data-viser=slags]"]]) {
     for (const box of form.querySelectorAll(`.vis-ved-${part}`)) box.hidden = !box.closest(".trin").querySelector(`input${opener}:checked`);
@@ -119,8 +122,6 @@ function visHandlinger() {
   const mark = besvarelse.gruppe("maerke/endeligt").find((input) => input.checked && input.dataset.baand);
   for (const block of section.querySelectorAll("[data-baand-blok]")) block.hidden = block.dataset.baandBlok !== mark?.dataset.baand;
   section.querySelector("[data-intet-maerke]").hidden = Boolean(mark);
-  const role = besvarelse.valgt("rolle");
-  for (const item of form.querySelectorAll("[data-roller]")) item.hidden = role !== null && !item.dataset.roller.split(" ").includes(role);
 }
 
 async function visOpsummering() {
@@ -251,7 +252,6 @@ function toem() {
   for (const line of document.querySelectorAll(".fil-svar, .kopi-svar")) line.textContent = "";
   for (const item of form.querySelectorAll("details.folde")) item.open = item.classList.contains("forslag-grunde");
   for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
-  for (const item of form.querySelectorAll("[data-roller]")) item.hidden = false;
   opdater();
   vogt();
   motor.stop();

@@ -25,6 +25,12 @@ self.onmessage = async (event) => {
   }
 };
 
+// Pyodide leaves some promises alone when a download breaks off; one of them is the first to know.
+self.addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  if (!door) send({ slags: "fejl", grund: event.reason instanceof TypeError ? "hentning" : "start" });
+});
+
 async function start({ koersel, pakke }) {
   const broken = watchWasm();
   const bundle = get(pakke);
