@@ -66,7 +66,7 @@ def _in_a_path(finding: Finding) -> bool:
 
 
 def _pages(root: Path, target: Path, runner: str, *, strict: bool) -> None:
-    words = ["build", "--site-dir", str(target), *(["--strict"] if strict else [])]
+    words = ["build", "--site-dir", str(target), "--strict" if strict else "--no-strict"]
     done = subprocess.run(
         [sys.executable, "-m", runner, *words],
         cwd=root,

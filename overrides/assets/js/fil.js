@@ -30,8 +30,11 @@ export function gem(forslag) {
   const note = { format: FORMAT, besvarelse: laes(), tekster: laesTekster() };
   meta({ name: "lineal-svar", content: JSON.stringify(note) });
   doc.body.append(doc.importNode(lavNotat(forslag), true));
-  // The style is a constant of ours and is put in last, as text: the page's own CSP stays strict.
-  const html = doc.documentElement.outerHTML.replace("</head>", () => `<style>${STYLE}</style></head>`);
+  // The style is a constant of ours and is put in last, as text: the page's own CSP stays strict. The
+  // last "</head>" is the real one: an attribute may hold the user's own, the body's text is escaped.
+  const plain = doc.documentElement.outerHTML;
+  const end = plain.lastIndexOf("</head>");
+  const html = `${plain.slice(0, end)}<style>${STYLE}</style>${plain.slice(end)}`;
   const address = URL.createObjectURL(new Blob([`<!doctype html>\n${html}\n`], { type: "text/html" }));
   const link = document.createElement("a");
   link.href = address;
