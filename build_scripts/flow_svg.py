@@ -308,7 +308,7 @@ def _text(
     x: float, y: float, lines: tuple[str, ...], style: str, *, bold: bool = False,
     italic: bool = False, middle: bool = False, fill: str = "", whole: str = "",
 ) -> str:  # fmt: skip
-    """Lines of text, the first on baseline ``y``; ``whole`` is kept where it had to be shortened."""
+    """Lines of text, the first on baseline ``y``; ``whole`` is all of it, also where shortened."""
     size = SIZES[style]
     looks = f' font-size="{_n(size)}"'
     looks += ' font-weight="700"' if bold else ""

@@ -37,7 +37,7 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
 def wrap(
     text: str, width: float, size: float, bold: bool = False, most: int = 99
 ) -> tuple[str, ...]:
-    """The lines of a text within ``width``; with more than ``most`` the last ends in an ellipsis."""
+    """The lines of a text within ``width``; of more than ``most`` the last ends in an ellipsis."""
     lines: list[str] = []
     for word in text.split():
         for part in _parts(word, width, size, bold):

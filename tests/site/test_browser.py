@@ -1,0 +1,238 @@
+"""The pages in a real browser: accessible, reflowing, without JavaScript, on paper, in silence."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pypdf
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from build_scripts.setup import npm
+
+from ..conftest import ROOT
+from .html_page import Page as BuiltPage
+from .html_page import chosen
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# What can differ between light and dark; the rest is judged once for each width.
+COLOURS = ["color-contrast", "link-in-text-block"]
+RUN_AXE = """only => axe.run({runOnly: only, resultTypes: ['violations']}).then(
+    r => r.violations.map(
+        v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target.join(' ')).join(' | ')))"""
+
+
+def one_of_each_kind(urls: list[str]) -> list[str]:
+    """Pages that are made from one template differ in their words, not in their colours."""
+    kept = {"roller/skole/", "linealen/papir/3-6/"}
+    kept |= {url for url in urls if url.startswith("handleveje/akut-fare/")}
+    alike = ("roller/", "linealen/papir/", "handleveje/")
+    return [url for url in urls if url in kept or not url.startswith(alike)]
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    return (npm.packages(ROOT) / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def without_script(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context(java_script_enabled=False)
+    yield context
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_no_page_has_a_fault_that_axe_can_find(
+    chromium: Browser, server: str, pages: dict[str, BuiltPage], axe: str, scheme: Any, width: int
+) -> None:
+    # The policy forbids foreign scripts, so the tester must come in past it.
+    context = chromium.new_context(
+        bypass_csp=True, color_scheme=scheme, viewport={"width": width, "height": 900}
+    )
+    tab = context.new_page()
+    only = {"type": "tag", "values": TAGS} if scheme == "light" else COLOURS
+    urls = chosen(pages) if scheme == "light" else one_of_each_kind(chosen(pages))
+    found = {}
+    for url in urls:
+        tab.goto(f"{server}/{url}")
+        tab.add_script_tag(content=axe)
+        if violations := tab.evaluate(RUN_AXE, only):
+            found[url] = violations
+    context.close()
+    assert found == {}
+
+
+@pytest.mark.parametrize("width", [320, 768])
+def test_no_page_scrolls_sideways(
+    chromium: Browser, server: str, pages: dict[str, BuiltPage], width: int
+) -> None:
+    """WCAG 1.4.10: 320 px is 1280 px at 400 %."""
+    tab = chromium.new_page(viewport={"width": width, "height": 256})
+    wide = {}
+    for url in chosen(pages):
+        tab.goto(f"{server}/{url}")
+        size = tab.evaluate(
+            "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+        )
+        if size[0] > size[1]:
+            wide[url] = size
+    tab.close()
+    assert wide == {}
+
+
+def test_text_can_be_spaced_and_enlarged(
+    chromium: Browser, server: str, pages: dict[str, BuiltPage]
+) -> None:
+    """WCAG 1.4.12 and 1.4.4: nothing is cut off or pushed out of the page."""
+    context = chromium.new_context(bypass_csp=True, viewport={"width": 640, "height": 800})
+    tab = context.new_page()
+    wide = []
+    for url in ("", "akut/", "roller/skole/", "linealen/papir/3-6/", "linealen/regler/", "kilder/"):
+        tab.goto(f"{server}/{url}")
+        tab.add_style_tag(
+            content="html{font-size:200%!important} *{line-height:1.5!important;"
+            "letter-spacing:.12em!important;word-spacing:.16em!important}"
+            "p{margin-bottom:2em!important}"
+        )
+        if tab.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+        ):
+            wide.append(url)
+    context.close()
+    assert wide == []
+
+
+def test_all_can_be_read_and_reached_without_javascript(
+    without_script: BrowserContext, server: str, pages: dict[str, BuiltPage]
+) -> None:
+    tab = without_script.new_page()
+    for url in chosen(pages):
+        tab.goto(f"{server}/{url}")
+        assert tab.locator("h1").is_visible(), url
+        assert tab.locator('.akutlinje a[href="tel:112"]').is_visible(), url
+        menu = tab.locator(".hoved__menu a")
+        assert menu.count() > 3 and all(link.is_visible() for link in menu.all()), url
+    tab.goto(server + "/")
+    tab.locator(".akutlinje a", has_text="Barn i fare nu?").click()
+    assert tab.locator("h1").inner_text() == "Barn i fare nu"
+    tab.locator(".hoved__menu a", has_text="Din rolle").click()
+    tab.locator(".rolledoere a").first.click()
+    assert tab.locator(".kort--akut").is_visible()
+
+
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(
+    chromium: Browser, server: str
+) -> None:
+    """First stop is the way past the top; every stop can be seen; nothing is stepped over."""
+    tab = chromium.new_page(viewport={"width": 1280, "height": 800})
+    tab.goto(f"{server}/akut/")
+    tab.keyboard.press("Tab")
+    assert tab.evaluate("document.activeElement.className") == "spring-til"
+    assert tab.evaluate("document.activeElement.getBoundingClientRect().top >= 0")
+    stops = tab.evaluate("document.querySelectorAll('a[href], button, summary, input').length")
+    hidden = tab.evaluate("document.querySelectorAll('.md-toggle, .md-skip').length")
+    seen = 1
+    for _ in range(stops):
+        tab.keyboard.press("Tab")
+        here = tab.evaluate(
+            """(() => { const e = document.activeElement; if (e === document.body) return null;
+            const s = getComputedStyle(e), r = e.getBoundingClientRect();
+            return {what: e.outerHTML, seen: r.width > 0 && r.bottom > 0 && r.top < innerHeight,
+                    outline: s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 3}; })()"""
+        )
+        if here is None:
+            break
+        seen += 1
+        assert here["outline"] and here["seen"], here["what"]
+    assert seen == stops - hidden
+    tab.close()
+
+
+def test_targets_are_large_enough(
+    chromium: Browser, server: str, pages: dict[str, BuiltPage]
+) -> None:
+    """WCAG 2.5.8 for what is not a link in running text; buttons and doors are 44 px (contract)."""
+    tab = chromium.new_page(viewport={"width": 360, "height": 800})
+    small = []
+    for url in ("", "akut/", "roller/skole/", "linealen/papir/", "om/"):
+        tab.goto(f"{server}/{url}")
+        small += tab.evaluate(
+            """() => [...document.querySelectorAll(
+              '.hoved a, .akutlinje a, .fod a, .afsnit a, .knap, .rolledoere a')]
+              .filter(e => { const r = e.getBoundingClientRect(); if (!r.width) return false;
+                const least = e.matches('.knap, .rolledoere a, .hoved a') ? 44 : 24;
+                return r.height < least - .5 || r.width < 24; })
+              .map(e => location.pathname + ' ' + e.textContent.trim() + ' '
+                + JSON.stringify(e.getBoundingClientRect()))"""
+        )
+    tab.close()
+    assert small == []
+
+
+def test_the_acute_page_prints_on_one_sheet(chromium: Browser, server: str) -> None:
+    assert _sheets(chromium, f"{server}/akut/") == 1
+
+
+def test_a_paper_ruler_prints_and_has_room_for_the_pencil(chromium: Browser, server: str) -> None:
+    assert _sheets(chromium, f"{server}/linealen/papir/3-6/") <= 12
+
+
+def _sheets(chromium: Browser, address: str) -> int:
+    tab = chromium.new_page()
+    tab.goto(address)
+    printed = tab.pdf(prefer_css_page_size=True)
+    tab.close()
+    return len(pypdf.PdfReader(io.BytesIO(printed)).pages)
+
+
+def test_reading_leaves_no_trace_and_calls_nobody(
+    chromium: Browser, server: str, content_pages: dict[str, BuiltPage]
+) -> None:
+    context = chromium.new_context()
+    tab = context.new_page()
+    foreign: list[str] = []
+    tab.on("request", lambda r: None if r.url.startswith(server) else foreign.append(r.url))
+    complaints: list[str] = []
+    tab.on("console", lambda message: complaints.append(message.text))
+    tab.on("pageerror", lambda error: complaints.append(str(error)))
+    for url in chosen(content_pages):
+        if not content_pages[url].all("script"):
+            tab.goto(f"{server}/{url}")
+    assert foreign == [] and complaints == []
+    assert context.storage_state() == {"cookies": [], "origins": []}
+    assert tab.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert tab.evaluate("indexedDB.databases().then(all => all.length)") == 0
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [{"forced_colors": "active"}, {"color_scheme": "dark"}],
+    ids=str,
+)
+def test_the_readers_own_settings_are_followed(
+    chromium: Browser, server: str, settings: dict[str, Any]
+) -> None:
+    context = chromium.new_context(**settings)
+    tab = context.new_page()
+    tab.goto(server + "/")
+    assert tab.locator("h1").is_visible()
+    colours = tab.evaluate(
+        "[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]"
+    )
+    assert colours[0] != colours[1]
+    if "color_scheme" in settings:
+        assert colours[1] != "rgb(250, 245, 236)"
+    context.close()
+
+
+def test_nothing_moves_by_itself(chromium: Browser, server: str) -> None:
+    tab = chromium.new_page()
+    tab.goto(server + "/")
+    assert tab.evaluate("document.getAnimations().length") == 0
+    assert tab.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    tab.close()

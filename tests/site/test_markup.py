@@ -1,0 +1,61 @@
+"""Every page is valid HTML, as html-validate judges it.
+
+What the configuration (tests/node/.htmlvalidate.json) turns off, and why:
+
+* ``doctype-style``, ``no-trailing-whitespace``: taste; the theme and Jinja decide.
+* ``long-title``: some steps are questions in full; 100 characters is the limit.
+* ``require-sri``: everything is from our own host, and its address holds its hash.
+* ``form-dup-name``: a group of checkboxes shares a name, as it should.
+* ``prefer-native-element``: a focusable ``role="region"`` is meant where it is written.
+
+Left out before judging: the few dead elements of the theme's skeleton (they belong to its script,
+which is not loaded, and are not displayed), and the content of ``<template>``, which is not shown
+until a script has filled it.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+from build_scripts.motor import node
+from build_scripts.setup import npm
+
+from ..conftest import ROOT
+from .html_page import Page, chosen
+
+DEAD = re.compile(
+    r'<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>'
+    r'|<div data-md-component="skip">.*?</div>|<div class="md-dialog".*?</div>\s*</div>'
+    r"|(?<=<template id=).*?(?=</template>)",
+    re.DOTALL,
+)
+
+
+def _without_dead(text: str) -> str:
+    def emptied(match: re.Match[str]) -> str:
+        # Keep the line numbers; a template keeps its own start tag.
+        start = match[0].partition(">")[0] + ">" if not match[0].startswith("<") else ""
+        return start + "\n" * match[0].count("\n")
+
+    return DEAD.sub(emptied, text)
+
+
+def test_every_page_is_valid(site: Path, pages: dict[str, Page], tmp_path: Path) -> None:
+    for page in (pages[url] for url in chosen(pages)):
+        copy = tmp_path / page.path.relative_to(site)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_text(_without_dead(page.path.read_text(encoding="utf-8")), encoding="utf-8")
+    tool = npm.packages(ROOT) / "html-validate" / "bin" / "html-validate.mjs"
+    done = subprocess.run(
+        [
+            str(node.executable(ROOT)), str(tool),
+            "--config", str(ROOT / "tests/node/.htmlvalidate.json"), str(tmp_path),
+        ],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr

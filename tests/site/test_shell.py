@@ -1,0 +1,142 @@
+"""What every page has, whoever wrote it: the language, one heading, acute help, and an owner."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from build_scripts import pages as views
+from build_scripts.content import Content
+from linealen import Lineal
+
+from ..conftest import ROOT
+from .html_page import Page, is_step
+
+
+def test_every_page_is_danish(pages: dict[str, Page]) -> None:
+    assert [u for u, p in pages.items() if p.all("html")[0]["lang"] != "da"] == []
+
+
+def test_every_page_has_its_own_title_and_description(content_pages: dict[str, Page]) -> None:
+    titles = [page.title.strip() for url, page in content_pages.items() if not is_step(url)]
+    assert sorted(set(titles)) == sorted(titles)
+    described = {
+        url
+        for url, page in content_pages.items()
+        for meta in page.all("meta")
+        if meta["name"] == "description" and meta["content"]
+    }
+    assert described == set(content_pages)
+
+
+def test_every_page_has_one_main_heading(pages: dict[str, Page]) -> None:
+    wrong = {u: [t for n, t in p.headings if n == 1] for u, p in pages.items()}
+    assert {u: h for u, h in wrong.items() if len(h) != 1} == {}
+
+
+def test_headings_form_an_outline(pages: dict[str, Page]) -> None:
+    jumps = [
+        f"{url}: h{before} -> h{after} {text!r}"
+        for url, page in pages.items()
+        for (before, _), (after, text) in zip(page.headings, page.headings[1:], strict=False)
+        if after > before + 1
+    ]
+    assert jumps == []
+    assert [url for url, page in pages.items() if page.headings[0][0] != 1] == []
+
+
+def test_acute_help_is_on_top_of_every_page(pages: dict[str, Page]) -> None:
+    for url, page in pages.items():
+        bar = page.with_class("akutlinje")
+        assert len(bar) == 1, url
+        main = page.all("main")[0]
+        first = page.elements[page.elements.index(bar[0]) : page.elements.index(main)]
+        links = [element["href"] for element in first if element.tag == "a"]
+        assert "tel:112" in links, url
+        assert any(re.search(r"(^|/)akut/$|^\./$", link) for link in links), (url, links)
+
+
+def test_a_missing_number_is_said_and_never_invented(
+    pages: dict[str, Page], built_content: Content
+) -> None:
+    """Without an edition's own numbers the site prints the verified national ones only."""
+    national = {"tel:112", "tel:114", "tel:116111", "tel:1888"}
+    contacts = built_content.udgave.kontakter
+    own = {"tel:" + contact.telefon.replace(" ", "") for contact in contacts if contact.telefon}
+    rung = {
+        link["href"]
+        for page in pages.values()
+        for link in page.all("a")
+        if link["href"].startswith("tel:")
+    }
+    assert rung <= national | own
+    if not own:
+        assert "Kommunens nummer er ikke sat ind" in pages[""].text
+
+
+def test_every_content_page_says_who_answers_for_it(content_pages: dict[str, Page]) -> None:
+    without = [url for url, page in content_pages.items() if not page.with_class("sidemeta")]
+    assert without == []
+    for url, page in content_pages.items():
+        for words in ("Ejer", "Sidst gennemgået", "Gennemgås igen senest", "Kilder"):
+            assert words in page.text, (url, words)
+
+
+def front_matter(path: Path) -> dict[str, object]:
+    head = path.read_text(encoding="utf-8").split("---\n", 2)
+    assert head[0] == "" and len(head) == 3, f"{path.name} has no front matter"
+    found = yaml.safe_load(head[1])
+    assert isinstance(found, dict)
+    return found
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "docs").rglob("*.md")), ids=lambda p: p.relative_to(ROOT).as_posix()
+)
+def test_metadata_is_sound(path: Path, lineal: Lineal) -> None:
+    meta = front_matter(path)
+    assert views.meta_problems(meta, [source.id for source in lineal.kilder]) == ()
+    assert meta.get("title") and meta.get("description")
+
+
+def test_no_page_is_past_its_date() -> None:
+    """Fails on the day when somebody must read the page again: that is its purpose."""
+    today = datetime.date.today()
+    late = [
+        path.name
+        for path in (ROOT / "docs").rglob("*.md")
+        if isinstance(due := front_matter(path)["gennemgaas_foer"], datetime.date) and due < today
+    ]
+    assert late == []
+
+
+def test_each_role_has_its_door(pages: dict[str, Page], lineal: Lineal) -> None:
+    assert {f"roller/{role.id}/" for role in lineal.roller} <= set(pages)
+    front = {target for _, target, _ in pages[""].links()}
+    assert {f"roller/{role.id}/" for role in lineal.roller} <= front
+
+
+def test_the_front_page_opens_every_door(pages: dict[str, Page]) -> None:
+    front = {target for _, target, _ in pages[""].links()}
+    assert {"akut/", "linealen/", "linealen/om/", "linealen/papir/", "om/for-kommuner/"} <= front
+
+
+def test_the_name_of_the_portal_stands_in_one_place_only(built_content: Content) -> None:
+    """The edition names the portal. Text that repeats it would be wrong in every other edition.
+
+    The licence is the exception: it says whose work this is, whoever uses it.
+    """
+    name = built_content.udgave.navn
+    written = [
+        path.relative_to(ROOT).as_posix()
+        for folder in ("docs", "overrides")
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in {".md", ".html"}
+        and path.name != "licens.md"
+        and re.search(rf"\b{name}\b", path.read_text(encoding="utf-8"))
+    ]
+    assert written == []
