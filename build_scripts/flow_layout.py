@@ -15,9 +15,12 @@ from typing import Final
 
 Point = tuple[float, float]
 
-GAP: Final = 26.0
+GAP: Final = 22.0
+# About what can be read when an A4 page is as wide. A box that nothing follows can wait a layer.
+WIDE: Final = 1040.0
 LANE: Final = 12.0
 SWEEPS: Final = 24
+INWARD: Final = 1
 _LEAST_DROP: Final = 46.0
 _MOST_DROP: Final = 120.0
 
@@ -42,12 +45,13 @@ class Box:
 @dataclass(frozen=True, slots=True)
 class Layout:
     """``steder`` are the top left corners by id. ``streger`` are lines from (x, y) to (x, y) that
-    begin and end upright; ``pile`` the points where they enter a box from above."""
+    begin and end upright, by the id of the box they lead to; ``pile`` are the points where they
+    enter a box from above."""
 
     width: float
     height: float
     steder: Mapping[str, Point]
-    streger: tuple[tuple[Point, Point], ...]
+    streger: Mapping[str, tuple[tuple[Point, Point], ...]]
     pile: tuple[Point, ...]
 
 
@@ -66,7 +70,7 @@ class _Line:
 
 def layout(boxes: Mapping[str, Box], start: str) -> Layout:
     """Place boxes that are joined without rounds. All must be reachable from ``start``."""
-    layer = _layers(boxes, start)
+    layer = _narrowed(boxes, _layers(boxes, start))
     rows, lines = _rows(boxes, layer)
     widths = {node: _width(node, boxes, layer) for row in rows for node in row}
     rows = _ordered(rows, lines, widths)
@@ -84,6 +88,22 @@ def _layers(boxes: Mapping[str, Box], start: str) -> dict[str, int]:
                 layer[port.til] = layer[here] + 1
                 waiting.append(port.til)
     return layer
+
+
+def _narrowed(boxes: Mapping[str, Box], layer: Mapping[str, int]) -> dict[str, int]:
+    """Let endings of a layer that is too wide stand in the next one, every second of them first."""
+    found = dict(layer)
+    here = 0
+    while here <= max(found.values()):
+        row = [id_ for id_ in found if found[id_] == here]
+        ends = [id_ for id_ in row if not boxes[id_].porte]
+        ends = ends[::2] + ends[1::2]
+        while ends and sum(boxes[id_].width + GAP for id_ in row) > WIDE:
+            late = ends.pop()
+            row.remove(late)
+            found[late] = here + 1
+        here += 1
+    return found
 
 
 def _rows(
@@ -177,8 +197,10 @@ def _placed(
     """Middles of all nodes: each as near to what it is joined to as the others in its row allow."""
     at = _spread(rows, widths)
     for sweep in range(SWEEPS):
+        centre = (min(at.values()) + max(at.values())) / 2
         for row in rows if sweep % 2 == 0 else rows[::-1]:
-            pull: dict[_Node, list[float]] = {node: [] for node in row}
+            # Everything is also drawn a little inward, or the picture would be wide and thin.
+            pull: dict[_Node, list[float]] = {node: [centre] * INWARD for node in row}
             for line in lines:
                 # A lane is pulled hard by the next: long arrows should be straight.
                 hard = 1 if widths[line.fra] or widths[line.til] else 4
@@ -186,9 +208,9 @@ def _placed(
                     pull[line.til] += [at[line.fra] + line.offset] * hard
                 if line.fra in pull:
                     pull[line.fra] += [at[line.til] - line.offset] * hard
-            wanted = [sum(pull[n]) / len(pull[n]) if pull[n] else at[n] for n in row]
+            wanted = [sum(pull[node]) / len(pull[node]) for node in row]
             apart = [_apart(a, b, widths) for a, b in pairwise(row)]
-            weights = [float(len(pull[node]) or 1) for node in row]
+            weights = [float(len(pull[node])) for node in row]
             at |= dict(zip(row, _apart_at_least(wanted, apart, weights), strict=True))
     return at
 
@@ -241,17 +263,18 @@ def _measured(
             default=0.0,
         )
         y = bottoms[-1] + min(_MOST_DROP, _LEAST_DROP + far * 0.12)
-    drawn: list[tuple[Point, Point]] = []
+    drawn: dict[str, list[tuple[Point, Point]]] = {}
     for node in (node for row in rows for node in row):
         x = middles[node] - left
         if not is_box(node):
-            drawn.append(((x, tops[node[1]]), (x, bottoms[node[1]])))
+            drawn.setdefault(node[0], []).append(((x, tops[node[1]]), (x, bottoms[node[1]])))
     for line in lines:
         x = middles[line.fra] + line.offset - left
         foot = bottoms[line.fra[1]]
+        same = drawn.setdefault(line.til[0], [])
         if is_box(line.fra):
-            drawn.append(((x, tops[line.fra[1]] + boxes[line.fra[0]].height), (x, foot)))
-        drawn.append(((x, foot), (middles[line.til] - left, tops[line.til[1]])))
+            same.append(((x, tops[line.fra[1]] + boxes[line.fra[0]].height), (x, foot)))
+        same.append(((x, foot), (middles[line.til] - left, tops[line.til[1]])))
     entered = {line.til for line in lines if is_box(line.til)}
     return Layout(
         width=right - left,
@@ -261,6 +284,6 @@ def _measured(
             for node, middle in middles.items()
             if is_box(node)
         },
-        streger=tuple(drawn),
+        streger={id_: tuple(lines_) for id_, lines_ in drawn.items()},
         pile=tuple(sorted((middles[node] - left, tops[node[1]]) for node in entered)),
     )

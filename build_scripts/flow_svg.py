@@ -26,8 +26,8 @@ URGENT: Final = {"nu": "#a9141f", "i-dag": "#8a5300"}
 BORDER: Final = {"nu": 3.5, "i-dag": 2.5}
 
 MARGIN: Final = 14.0
-CELL: Final = 132.0
-OUTCOME: Final = 196.0
+CELL: Final = 122.0
+OUTCOME: Final = 172.0
 PAD: Final = 9.0
 CUT: Final = 12.0
 BAND: Final = 24.0
@@ -35,7 +35,7 @@ SIZES: Final = {"titel": 15.0, "svar": 13.0, "betingelse": 12.0, "haster": 13.0}
 LEAD: Final = 1.25
 MOST_LINES: Final = 5
 
-Words = Callable[[Rute, bool], str]
+Words = Callable[[Rute], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,8 @@ class _Drawing:
 
 
 def flow_svg(vej: Handlevej, words: Words) -> Picture:
-    """Draw a path. ``words`` says when a route is taken; empty for the only route of an answer."""
+    """Draw a path. ``words`` says in short when a route is taken, with questions by their number;
+    their numbers are those of their order in the path."""
     ways = _ways_back(vej)
     drawings = {trin.id: _drawing(trin, words, ways) for trin in vej.trin.values()}
     outcomes = {udfald.id: _outcome_lines(udfald) for udfald in vej.udfald.values()}
@@ -93,7 +94,7 @@ def flow_svg(vej: Handlevej, words: Words) -> Picture:
     placed = layout(boxes, vej.start)
     # As the eye reads: from above, then from the left.
     order = sorted(placed.steder, key=lambda id_: placed.steder[id_][::-1])
-    numbers = {id_: n for n, id_ in enumerate((i for i in order if i in drawings), 1)}
+    numbers = {id_: number for number, id_ in enumerate(vej.trin, 1)}
     back = {ref: trin for (_, trin), ref in ways.items()}
     parts = [*_arrows(placed)]
     for id_ in order:
@@ -194,7 +195,7 @@ def _cells(trin: Trin, words: Words) -> Iterator[_Cell]:
         yield _Cell(tekst, lines, "svar", column, len(ruter), 0, rows)
         if not alone:
             for index, rute in enumerate(ruter):
-                when = words(rute, False)
+                when = words(rute)
                 lines = wrap(when, CELL - 2 * PAD, SIZES["betingelse"], most=MOST_LINES + 1)
                 yield _Cell(when, lines, "betingelse", column + index, 1, 1, 1)
         column += len(ruter)
@@ -231,18 +232,24 @@ def _question(trin: Trin, it: _Drawing, number: int) -> Iterator[str]:
             )
         yield _text(PAD + 18, y, (line,), "svar", whole=whole)
     top = it.head + it.body
+    yield (
+        f'<path d="M0 {_n(top)}H{_n(box.width)}V{_n(box.height - 10)}q0 10 -10 10H10q-10 0 -10 -10'
+        f'Z" fill="{PAPER}" stroke="{PETROL}"/>'
+    )
     for cell in it.cells:
         x, width = cell.column * CELL, cell.columns * CELL
         y = top + (it.rows[0] if cell.row else 0)
         height = sum(it.rows) if cell.rows == 2 else it.rows[cell.row]
-        yield _rect(x, y, width, height, PAPER, 0)
+        if cell.column:
+            yield f'<path d="M{_n(x)} {_n(y)}v{_n(height)}" stroke="{PETROL}"/>'
+        if cell.row:
+            yield f'<path d="M{_n(x)} {_n(y)}h{_n(width)}" stroke="{PETROL}"/>'
         size = SIZES[cell.style]
         first = y + (height - len(cell.lines) * size * LEAD) / 2 + size * 0.98
         yield _text(
             x + width / 2, first, cell.lines, cell.style, middle=True, whole=cell.tekst,
             italic=cell.style == "betingelse",
         )  # fmt: skip
-    # Once more on top, so that the corners stay round.
     yield _rect(0, 0, box.width, box.height, "none", 10, 2)
 
 
@@ -273,20 +280,21 @@ def _reference(words: str, box: Box) -> Iterator[str]:
 
 
 def _arrows(placed: Layout) -> Iterator[str]:
-    """All lines, each on a broader white one: where two cross, one sees which goes on."""
-    moved = [tuple((x + MARGIN, y + MARGIN) for x, y in line) for line in placed.streger]
-    for (x1, y1), (x2, y2) in moved:
-        if y1 == y2 and x1 == x2:
-            continue
-        middle = (y1 + y2) / 2
-        curve = f"M{_n(x1)} {_n(y1)}" + (
-            f"V{_n(y2)}"
-            if x1 == x2
-            else f"C{_n(x1)} {_n(middle)} {_n(x2)} {_n(middle)} {_n(x2)} {_n(y2)}"
-        )
-        yield f'<path d="{curve}" fill="none" stroke="{PAPER}" stroke-width="6"/>'
-        yield f'<path d="{curve}" fill="none" stroke="{LINE}" stroke-width="1.8"/>'
+    """The lines to each box on a broader white one: where two cross, one sees which goes on."""
+    for lines in placed.streger.values():
+        curves = "".join(_curve(start, end) for start, end in lines if start != end)
+        yield f'<path d="{curves}" fill="none" stroke="{PAPER}" stroke-width="6"/>'
+        yield f'<path d="{curves}" fill="none" stroke="{LINE}" stroke-width="1.8"/>'
     yield from (_head(x + MARGIN, y + MARGIN) for x, y in placed.pile)
+
+
+def _curve(start: Point, end: Point) -> str:
+    """A line that begins and ends upright."""
+    (x1, y1), (x2, y2) = ((x + MARGIN, y + MARGIN) for x, y in (start, end))
+    if abs(x1 - x2) < 0.1:
+        return f"M{_n(x1)} {_n(y1)}V{_n(y2)}"
+    middle = _n((y1 + y2) / 2)
+    return f"M{_n(x1)} {_n(y1)}C{_n(x1)} {middle} {_n(x2)} {middle} {_n(x2)} {_n(y2)}"
 
 
 def _head(x: float, y: float) -> str:

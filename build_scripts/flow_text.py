@@ -50,8 +50,8 @@ def wrap(
         return tuple(lines)
     last = lines[most - 1]
     while last and text_width(f"{last} …", size, bold) > width:
-        last = last.rpartition(" ")[0]
-    return (*lines[: most - 1], f"{last} …".strip())
+        last = last.rpartition(" ")[0] or last[:-1]
+    return (*lines[: most - 1], f"{last.rstrip(',;:')} …")
 
 
 def _parts(word: str, width: float, size: float, bold: bool) -> list[str]:

@@ -1,17 +1,19 @@
-"""Everything the site needs of the paths in one edition, worked out once: pages and their words."""
+"""Everything the site needs of the paths in one edition, worked out once: pages, words, images."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from linealen.handlevej import HASTER, Handlevej, Rute, Udfald
 
 from .content import Content
+from .flow_svg import flow_svg
 from .veje import Veje
 from .vejfiler import draft_file, draft_title, page_files
 from .vejord import HASTEGRADER, line_html, place_title, route_words, text_html
-from .vejsider import Vejside, situations, vejsider
+from .vejsider import BILLEDE, ROD, Vejside, situations, vejsider
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,17 @@ def build_paths(read: Veje, content: Content) -> Vejbygning:
         side.adresse: side for pages in sider.values() for side in pages
     }
 
+    billeder = {
+        vej.id: flow_svg(vej, partial(route_words, vej, content.lineal, short=True)) for vej in veje
+    }
+
     def rutetekst(vej: Handlevej, rute: Rute, alone: bool) -> str:
-        return route_words(vej, content.lineal, rute, alone)
+        return route_words(vej, content.lineal, rute, alone=alone)
 
     return Vejbygning(
         filer=(
             *(each for vej in veje for each in page_files(vej, sider[vej.id])),
+            *((f"{ROD}/{id_}/{BILLEDE}", billede.svg) for id_, billede in billeder.items()),
             *(draft_file(id_, findings) for id_, findings in read.brudte.items()),
         ),
         navne={
@@ -46,6 +53,7 @@ def build_paths(read: Veje, content: Content) -> Vejbygning:
             "vejtitler": {id_: draft_title(id_) for id_ in read.brudte}
             | {vej.id: vej.titel for vej in veje},
             "vejkladder": tuple(read.brudte),
+            "vejbilleder": billeder,
             "vejsider": by_address,
             "vejsituationer": {vej.id: situations(vej, fakta) for vej in veje},
             "handlekort": {vej.id: most_urgent(vej) for vej in veje},

@@ -37,6 +37,8 @@ FAKTA_I_ORD = {
     "aaben-raadgivning": "åben rådgivning",
     "dialogbaseret-underretning": "dialogbaseret underretning",
 }
+# How many words of an answer a picture repeats to refer to it.
+SHORT = 5
 # The short national numbers that a path's text may name; they become links one can press.
 _NUMMER = re.compile(r"(?<![\d>:»])\b(112|114|1888|116 111)\b(?![\d«])")
 
@@ -66,24 +68,39 @@ def place_title(vej: Handlevej, sted: str) -> str:
     return vej.trin[sted].titel if sted in vej.trin else vej.udfald[sted].titel
 
 
-def route_words(vej: Handlevej, lineal: Lineal, rute: Rute, alone: bool) -> str:
-    """When a route is taken, as the start of a sentence; empty for a route without condition."""
+def question_number(vej: Handlevej, trin: str) -> int:
+    """Which question of the path a step is, counted from 1 in the order of its file."""
+    return list(vej.trin).index(trin) + 1
+
+
+def route_words(
+    vej: Handlevej, lineal: Lineal, rute: Rute, *, alone: bool = False, short: bool = False
+) -> str:
+    """When a route is taken, as the start of a sentence; empty for an answer's only route.
+
+    With ``short`` questions are called by their number and answers by their first words.
+    """
     if rute.naar is not None:
-        return f"hvis {condition_words(vej, lineal, rute.naar)}"
+        return f"hvis {condition_words(vej, lineal, rute.naar, short)}"
     return "" if alone else "ellers"
 
 
-def condition_words(vej: Handlevej, lineal: Lineal, betingelse: Betingelse) -> str:
+def condition_words(
+    vej: Handlevej, lineal: Lineal, betingelse: Betingelse, short: bool = False
+) -> str:
     """A condition as a Danish clause, to be read after "hvis"."""
 
     def words(each: Betingelse) -> str:
-        return condition_words(vej, lineal, each)
+        return condition_words(vej, lineal, each, short)
 
     def asked(trin: str) -> str:
+        if short:
+            return f"spørgsmål {question_number(vej, trin)}"
         return f"»{vej.trin[trin].titel}«"
 
     def given(trin: str, svar: str) -> str:
-        return f"»{vej.trin[trin].mulighed(svar).tekst}«"
+        text = vej.trin[trin].mulighed(svar).tekst
+        return f"»{_first_words(text) if short else text}«"
 
     match betingelse:
         case Alle(dele):
@@ -110,3 +127,10 @@ def condition_words(vej: Handlevej, lineal: Lineal, betingelse: Betingelse) -> s
             return "barnet er " + " eller ".join(names)
         case UdgaveHar(faktum, har):
             return f"kommunen {'har' if har else 'ikke har'} {FAKTA_I_ORD[faktum]}"
+
+
+def _first_words(text: str) -> str:
+    """The first clause of an answer, or as many words of it as fit in a small box."""
+    clause = re.split(r"[:,;–]", text)[0].strip()
+    words = clause.split()
+    return clause if len(words) <= SHORT else " ".join(words[:SHORT]) + " …"

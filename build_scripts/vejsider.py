@@ -17,6 +17,7 @@ from linealen.walk import Tilstand, answer, back, change, choices, start
 ROD = "handleveje"
 HELE_VEJEN = "hele-vejen"
 HANDLEKORT = "handlekort"
+BILLEDE = "flow.svg"
 VALGT = "valgt"
 # Own words of addresses; an answer may not have one of them as its id.
 OPTAGET = (HELE_VEJEN, HANDLEKORT, VALGT)
@@ -180,6 +181,6 @@ def situations(vej: Handlevej, fakta: Iterable[str]) -> tuple[tuple[str, str, st
 
 
 __all__ = [
-    "HANDLEKORT", "HELE_VEJEN", "OPTAGET", "ROD", "Afkryds", "GivetSvar", "Skift",
+    "BILLEDE", "HANDLEKORT", "HELE_VEJEN", "OPTAGET", "ROD", "Afkryds", "GivetSvar", "Skift",
     "Svarlink", "Vejside", "address", "situations", "vejsider",
 ]  # fmt: skip

@@ -47,7 +47,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The finished site, built once for the whole run with every pass, as ``build`` does it."""
     target = tmp_path_factory.mktemp("built") / "site"
     site_builder.build(ROOT, target)
-    site_builder.compress(ROOT, target)
     return target
 
 
