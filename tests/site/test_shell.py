@@ -103,17 +103,6 @@ def test_metadata_is_sound(path: Path, lineal: Lineal) -> None:
     assert meta.get("title") and meta.get("description")
 
 
-def test_no_page_is_past_its_date() -> None:
-    """Fails on the day when somebody must read the page again: that is its purpose."""
-    today = datetime.date.today()
-    late = [
-        path.name
-        for path in (ROOT / "docs").rglob("*.md")
-        if isinstance(due := front_matter(path)["gennemgaas_foer"], datetime.date) and due < today
-    ]
-    assert late == []
-
-
 def test_each_role_has_its_door(pages: dict[str, Page], lineal: Lineal) -> None:
     assert {f"roller/{role.id}/" for role in lineal.roller} <= set(pages)
     front = {target for _, target, _ in pages[""].links()}
