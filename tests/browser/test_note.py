@@ -91,7 +91,9 @@ def save(walk: Walk, target: Path) -> Path:
 
 
 def open_file(walk: Walk, file: Path | FilePayload) -> None:
-    walk.active.locator("details:has([data-goer='aabn-fil']):not([open]) > summary").click()
+    more = walk.active.locator("details:has([data-goer='aabn-fil'])")
+    if more.get_attribute("open") is None:
+        more.locator("> summary").click()
     walk.active.locator("input[data-goer='aabn-fil']").set_input_files(file)
 
 

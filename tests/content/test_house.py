@@ -70,9 +70,7 @@ def test_presentation_knows_no_sign_rule_band_or_limit(lineal: Lineal) -> None:
     }
     # Words that are both an id of ours and an ordinary Danish word in running text.
     ids -= {"trivsel", "bekymring", "opmaerksomhed", "forvaerring", "uvished"}
-    pattern = re.compile(
-        r"(?<![\w-])(" + "|".join(map(re.escape, sorted(ids))) + r")(?![\w-])"
-    )
+    pattern = re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, sorted(ids))) + r")(?![\w-])")
     for path in sorted((ROOT / "overrides").rglob("*")):
         if path.suffix in {".html", ".js", ".css"}:
             found = pattern.findall(path.read_text(encoding="utf-8"))
@@ -82,8 +80,20 @@ def test_presentation_knows_no_sign_rule_band_or_limit(lineal: Lineal) -> None:
 def test_no_registry_host_and_no_path_of_one_machine_is_named() -> None:
     hosts = ("pypi" + ".org", "pythonhosted" + ".org", "npmjs" + ".org", "npmjs" + ".com")
     machine = re.compile(r"(?<![\w/.])/(work|root|farm|home|Users)/")
-    for folder in (ROOT / name for name in ("build_scripts", "requirements", ".ci", ".github",
-                                            "tests", "docs", "overrides", "linealen", "kommuner")):
+    for folder in (
+        ROOT / name
+        for name in (
+            "build_scripts",
+            "requirements",
+            ".ci",
+            ".github",
+            "tests",
+            "docs",
+            "overrides",
+            "linealen",
+            "kommuner",
+        )
+    ):
         for path in sorted(folder.rglob("*")):
             if not path.is_file() or {"node_modules", "__pycache__"} & set(path.parts):
                 continue

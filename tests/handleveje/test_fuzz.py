@@ -18,7 +18,7 @@ SCRAPS = ("", "  ", "- ", ": ", "{", "}", "[", "]", "&a", "*a", "!x", "|", "null
 
 
 def spoil(text: str, chance: random.Random) -> str:
-    """One to three small edits, as fingers make them: lines lost, doubled, moved, words replaced."""
+    """One to three small edits, as fingers make them: lines lost, doubled, moved, or changed."""
     lines = text.split("\n")
     for _ in range(chance.randint(1, 3)):
         at = chance.randrange(len(lines))

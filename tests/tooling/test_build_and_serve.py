@@ -104,6 +104,8 @@ class Serving:
             text=True,
             encoding="utf-8",
             start_new_session=True,
+            # Where the test run itself was started in the background, Ctrl+C is ignored from birth.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
         self._lines: queue.Queue[str] = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
