@@ -24,7 +24,7 @@ def run(root: Path) -> list[Finding]:
             found += error.findings
         else:
             found += check_lineal(built, root)
-            veje = load_veje(root, built.lineal)
+            veje = load_veje(root, built.lineal, built.skala)
             found += veje.findings
             for vej in veje.veje:
                 found += check_vej(vej, root, built.udgave.fakta)

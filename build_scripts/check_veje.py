@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from linealen import AnswerError, Document, Finding, Lineal
+from linealen import AnswerError, Document, Finding, Lineal, Skala
 from linealen.betingelser import Alle, Antal, Betingelse, EnAf, UdgaveHar, holder, led_i
 from linealen.document import Path as DataPath
 from linealen.handlevej import MOST_STATES, Handlevej, Rejse, Rute
@@ -20,9 +20,9 @@ FEWEST_JOURNEYS = 3
 NEVER_TRUE = "Betingelsen kan aldrig være sand"
 
 
-def check_veje(root: Path, lineal: Lineal, fakta: Iterable[str]) -> Veje:
+def check_veje(root: Path, lineal: Lineal, skala: Skala, fakta: Iterable[str]) -> Veje:
     """All paths, read and walked: those that can be published, and what is wrong with the rest."""
-    read = load_veje(root, lineal)
+    read = load_veje(root, lineal, skala)
     broken = dict(read.brudte)
     for vej in read.veje:
         findings = check_vej(vej, root, fakta)

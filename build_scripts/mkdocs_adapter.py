@@ -38,7 +38,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _built["content"] = content.load(ROOT)
     edition = _built["content"].udgave
     config.site_name = edition.navn
-    veje = check_veje.check_veje(ROOT, _built["content"].lineal, edition.fakta)
+    lineal, skala = _built["content"].lineal, edition.skala
+    veje = check_veje.check_veje(ROOT, lineal, skala, edition.fakta)
     _paths["paths"] = vejbygning.build_paths(veje, _built["content"])
     for finding in veje.findings:
         # A warning to the runner itself: with --strict it does not publish a draft.

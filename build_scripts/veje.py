@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from linealen import ContentError, Document, Finding, Lineal
+from linealen import ContentError, Document, Finding, Lineal, Skala
 from linealen.handlevej import Handlevej
 from linealen.load_handlevej import Kendte, Vejfiler, load_handlevej
 from linealen.reading import ID_PATTERN
@@ -34,9 +34,12 @@ class Veje:
         return tuple(finding for findings in self.brudte.values() for finding in findings)
 
 
-def load_veje(root: Path, lineal: Lineal) -> Veje:
-    """Read all paths. A broken path never hides a sound one, nor one defect of it another."""
-    kendte = known(root, lineal)
+def load_veje(root: Path, lineal: Lineal, skala: Skala) -> Veje:
+    """Read all paths, in the words of an edition with this scale.
+
+    A broken path never hides a sound one, nor one defect of it another.
+    """
+    kendte = known(root, lineal, skala)
     found: list[Handlevej] = []
     broken: dict[str, tuple[Finding, ...]] = {}
     for folder in _folders(root):
@@ -54,7 +57,7 @@ def load_veje(root: Path, lineal: Lineal) -> Veje:
     return Veje(tuple(found), broken)
 
 
-def known(root: Path, lineal: Lineal) -> Kendte:
+def known(root: Path, lineal: Lineal, skala: Skala) -> Kendte:
     """The ids that a path below ``root`` may refer to. A broken path may be referred to as well."""
     return Kendte(
         roller=tuple(v.id for v in lineal.roller),
@@ -64,6 +67,7 @@ def known(root: Path, lineal: Lineal) -> Kendte:
         fakta=FAKTA,
         veje=tuple(folder.name for folder in _folders(root)),
         optaget=OPTAGET,
+        baand={baand.id: baand.navn for baand in lineal.baand} | skala.baandnavne(),
     )
 
 

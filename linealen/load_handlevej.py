@@ -41,7 +41,8 @@ from .vejtekst import AFSNIT, SKAL_MED, Vejtekst, read_text
 @dataclass(frozen=True, slots=True)
 class Kendte:
     """The ids a path may refer to outside itself, and the ``optaget`` words that addresses use
-    themselves, so that no answer may have one of them as its id."""
+    themselves, so that no answer may have one of them as its id. ``baand`` is what the edition
+    calls each of the ruler's bands, by id."""
 
     roller: tuple[str, ...]
     aldre: tuple[str, ...]
@@ -50,6 +51,7 @@ class Kendte:
     fakta: tuple[str, ...]
     veje: tuple[str, ...]
     optaget: tuple[str, ...]
+    baand: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +234,7 @@ def _svar(
 ) -> Svarmulighed:
     built = Svarmulighed(
         id=id_,
-        tekst=entry.text("tekst"),
+        tekst=_svartekst(entry, names.kendte.baand),
         ruter=() if several else _ruter(entry, "til", names, answers),
         udelukker=entry.optional_flag("udelukker"),
         ved_ikke=entry.optional_flag("ved_ikke"),
@@ -241,6 +243,18 @@ def _svar(
     )
     entry.done()
     return built
+
+
+def _svartekst(entry: Entry, baand: Mapping[str, str]) -> str:
+    """An answer's words. One about the ruler's bands says what the edition calls them, and then,
+    after a colon, its own words if it has any."""
+    if not entry.has("baand"):
+        return entry.text("tekst")
+    first, *rest = [baand[id_] for id_ in entry.words("baand", tuple(baand))] or [""]
+    others = [name[:1].lower() + name[1:] for name in rest]
+    before = ", ".join([first, *others[:-1]])
+    named = f"{before} eller {others[-1]}" if others else before
+    return f"{named}: {entry.text('tekst')}" if entry.has("tekst") else named
 
 
 def _ruter(

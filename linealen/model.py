@@ -196,6 +196,10 @@ class Skala:
     def laengde(self) -> int:
         return len(self.trin)
 
+    def baandnavne(self) -> dict[str, str]:
+        """What this edition calls each band that has a step of its own, by the band's id."""
+        return {trin.baand: trin.navn for trin in self.trin}
+
 
 @dataclass(frozen=True, slots=True)
 class Lineal:

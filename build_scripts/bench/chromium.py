@@ -1,5 +1,6 @@
 """A browser with a profile of its own, as a reader has one."""
 
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,6 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, sync_playwright
 
+from build_scripts.motor import node
 from build_scripts.setup import browser
 
 
@@ -20,6 +22,7 @@ def profile() -> Iterator[Path]:
 @contextmanager
 def opened(root: Path, reader: Path) -> Iterator[BrowserContext]:
     """A browser started with the profile ``reader``, closed again afterwards."""
+    os.environ.setdefault(browser.DRIVER, str(node.executable(root)))
     with sync_playwright() as playwright:
         context = playwright.chromium.launch_persistent_context(
             str(reader),

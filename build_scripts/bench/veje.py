@@ -121,7 +121,7 @@ def _plain(root: Path) -> float:
 
 def _checked(root: Path, content: Content) -> float:
     begin = time.perf_counter()
-    found = check_veje(root, content.lineal, content.udgave.fakta)
+    found = check_veje(root, content.lineal, content.skala, content.udgave.fakta)
     seconds = time.perf_counter() - begin
     if found.findings:
         raise Stop(f"Målingens handleveje er ikke hele: {found.findings[0]}")

@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import tempfile
 from pathlib import Path
 from typing import Final
 
@@ -41,8 +42,9 @@ def _packed(content: bytes, cache: Path) -> dict[str, bytes]:
                 if ending == ".br"
                 else gzip.compress(content, 9, mtime=0)
             )
-            fresh = path.with_suffix(ending + ".new")
-            fresh.write_bytes(packed)
-            fresh.replace(path)
+            # A name of its own: two builds may pack the same file at the same time.
+            with tempfile.NamedTemporaryFile(dir=cache, delete=False) as fresh:
+                fresh.write(packed)
+            Path(fresh.name).replace(path)
         results[ending] = path.read_bytes()
     return results

@@ -13,6 +13,9 @@ from typing import Final
 from build_scripts.stop import Stop
 
 VARIABLE: Final = "RETTIDIG_BROWSER"
+# The Node that Playwright brings needs a library (libatomic) that a bare Debian 12 does not have.
+# Ours has all it needs in it, and Playwright takes the one that this variable names.
+DRIVER: Final = "PLAYWRIGHT_NODEJS_PATH"
 FLAGS: Final = (
     "--headless",
     "--no-sandbox",

@@ -48,6 +48,18 @@ def without_wasm(chromium: Browser) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
+def remembering(chromium: Browser) -> Iterator[Browser]:
+    """Chromium with its back/forward cache, which Playwright switches off."""
+    running = chromium.browser_type.launch(
+        executable_path=str(browser.executable(ROOT)),
+        args=[flag for flag in browser.FLAGS if flag != "--headless"],
+        ignore_default_args=["--disable-back-forward-cache"],
+    )
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="session")
 def axe() -> str:
     """The source of axe-core."""
     return (npm.packages(ROOT) / "axe-core" / "axe.min.js").read_text("utf-8")

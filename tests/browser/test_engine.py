@@ -179,7 +179,7 @@ def test_javascript_off(walks: NewWalk) -> None:
     expect(page.locator('[data-goer="ryd"]')).to_be_hidden()
 
 
-@pytest.mark.parametrize("module", ["lineal.js", "trin.js", "start.js"])
+@pytest.mark.parametrize("module", ["lineal.js", "trin.js"])
 def test_a_module_does_not_load(walks: NewWalk, module: str) -> None:
     walk = walks()
     walk.page.context.route(re.compile(re.escape(f"/{module}") + "$"), lambda route: route.abort())

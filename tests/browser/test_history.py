@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import NewWalk
-from tests.browser.walk import Walk
+from tests.browser.walk import Walk, new_walk
 
 
 def test_back_keeps_answers_and_the_address_never_changes(walk: Walk) -> None:
@@ -73,6 +73,20 @@ def test_reload_starts_over_and_asks_first(walk: Walk) -> None:
     assert walk.state() == []
 
 
+def test_ringing_is_not_leaving(walk: Walk) -> None:
+    """Nobody who presses 112 is asked whether to leave the page; whoever does leave still is."""
+    asked: list[str] = []
+    walk.page.on("dialog", lambda dialog: asked.append(dialog.type))
+    walk.start()
+    walk.page.locator('a[href="tel:112"]:visible').first.click()
+    walk.page.evaluate("location.href = 'tel:112'")
+    walk.page.wait_for_timeout(1_600)
+    assert asked == []
+    assert walk.state() == ["fare=nej"]
+    walk.page.reload()
+    assert asked == ["beforeunload"]
+
+
 def test_leaving_without_answers_asks_nothing(walk: Walk) -> None:
     asked: list[str] = []
     walk.page.on("dialog", lambda dialog: asked.append(dialog.type))
@@ -92,19 +106,24 @@ def test_forward_does_not_jump_over_what_was_cleared(walk: Walk) -> None:
     assert walk.state() == []
 
 
-def test_a_page_from_the_back_forward_cache_is_empty(walk: Walk) -> None:
+def test_a_page_from_the_back_forward_cache_is_empty(remembering: Browser, server: str) -> None:
+    walk = new_walk(remembering, server)
+    walk.page.add_init_script(
+        "addEventListener('pageshow', event => { window.__genvist = event.persisted; });"
+    )
+    walk.open()
     walk.to(6)
     walk.write("proevet", "noget følsomt")
-    walk.page.evaluate(
-        """() => {
-          dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
-          dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
-        }"""
-    )
+    walk.page.evaluate("window.__samme = true")
+    walk.page.goto(f"{server}/om/")
+    walk.page.go_back()
+    walk.page.wait_for_function("() => window.__genvist === true")
+    assert walk.page.evaluate("window.__samme") is True, "the browser made the page anew"
     assert walk.state() == []
     assert walk.page.input_value("#tekst-proevet") == ""
     assert walk.step == "1"
     walk.engine_ready()
+    walk.page.context.close()
 
 
 def test_leaving_and_coming_back_finds_nothing(walks: NewWalk, server: str) -> None:

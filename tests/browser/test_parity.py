@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 
+from build_scripts.content import Content
 from linealen import Door, Lineal, Skala
 from tests.browser.walk import LONG, Walk
 from tests.linealen.answers import draw_answers
+from tests.linealen.personas import GOLDEN, load_personas
 
 GENERATED = 2_000
 BATCH = 200
@@ -31,6 +33,25 @@ ASK = """async texts => {
   for (const text of texts) answers.push(await window.__motor.kald(text));
   return answers;
 }"""
+
+
+def test_the_golden_file(walk: Walk, door: Door, built_content: Content) -> None:
+    """The personas get in the browser what the golden file says of them."""
+    walk.page.evaluate(START)
+    golden = json.loads(GOLDEN.read_text(encoding="utf-8"))
+    personas = load_personas(built_content)
+    calls = [json.dumps({"kald": "vurder", "besvarelse": p.besvarelse}) for p in personas]
+    answers = walk.page.evaluate(ASK, calls)
+    assert answers == [door(call) for call in calls]
+    got = {}
+    for persona, answer in zip(personas, answers, strict=True):
+        forslag = json.loads(answer)["forslag"]
+        outside = "uden om skalaen: " + ", ".join(forslag["uden_om_skalaen"])
+        got[persona.id] = {
+            "forslag": forslag["baand"] or outside,
+            "regler": [udsagn["regel"] for udsagn in forslag["begrundelser"]],
+        }
+    assert got == golden
 
 
 def test_generated_assessments(walk: Walk, door: Door, lineal: Lineal, skala: Skala) -> None:

@@ -22,7 +22,7 @@ def neutral() -> content.Content:
 
 @cache
 def read() -> Veje:
-    return check_veje(ROOT, neutral().lineal, neutral().udgave.fakta)
+    return check_veje(ROOT, neutral().lineal, neutral().skala, neutral().udgave.fakta)
 
 
 def vej(id_: str) -> Handlevej:

@@ -135,6 +135,12 @@ GRAPH = (
         "side. Del vejen i to, eller saml svar: »tegn« kan alene besvares på 4.294.967.296 måder.",
     ),
     case(
+        "a band that the ruler does not have", VEJ, NO,
+        "      nej: {baand: [uro], til: tal-sammen}",
+        "god/vej.yml:42: UKENDT »uro« kendes ikke under »baand«. Vælg blandt: trivsel, "
+        "opmaerksomhed, bekymring, alvorlig-bekymring, meget-alvorlig-bekymring.",
+    ),
+    case(
         "an answer that excludes nothing", VEJ, YES,
         "      ja: {tekst: Ja, udelukker: true, til: ring-nu}",
         "god/vej.yml:14: SVAR »udelukker« virker kun på et trin med »flere«.",

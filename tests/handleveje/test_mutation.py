@@ -133,7 +133,7 @@ def tally() -> Iterator[dict[tuple[str, bool], list[int]]]:
 @pytest.mark.parametrize("id_", rigtige.IDS)
 def test_seeded_defects_are_found(id_: str, tally: dict[tuple[str, bool], list[int]]) -> None:
     filer = files(id_)
-    kendte = known(ROOT, rigtige.neutral().lineal)
+    kendte = known(ROOT, rigtige.neutral().lineal, rigtige.neutral().skala)
     graph = filer.graf.data
     assert isinstance(graph, dict)
     assert findings(filer, graph, kendte) == []

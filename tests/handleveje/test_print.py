@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from build_scripts.vejsider import HANDLEKORT, HELE_VEJEN, ROD
+from build_scripts.vejsider import HANDLEKORT, HELE_VEJEN, ROD, vejsider
 
 from . import rigtige
 
@@ -39,6 +39,26 @@ def test_the_card_is_one_page_with_everything_on_it(server: str, sheet: Page, id
     sheet.set_viewport_size({"width": 688, "height": 400})
     assert sheet.evaluate("document.documentElement.scrollHeight") <= 1032
     assert sheet.evaluate("document.documentElement.scrollWidth") <= 688
+    sheet.emulate_media(media="null")
+
+
+@pytest.mark.parametrize("id_", rigtige.IDS)
+def test_a_question_on_paper_has_its_answers_and_those_given(
+    server: str, sheet: Page, id_: str
+) -> None:
+    sides = vejsider(rigtige.vej(id_), rigtige.neutral().udgave.fakta)
+    side = max((s for s in sides if s.tilstand.trin), key=lambda s: len(s.givne))
+    trin = side.tilstand.trin
+    assert trin is not None
+    sheet.emulate_media(media="print")
+    sheet.goto(f"{server}/{side.adresse}")
+    text = sheet.evaluate("document.querySelector('article').innerText")
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    wanted = [trin.titel, *(svar.tekst for svar in trin.svar)]
+    for given in side.givne:
+        wanted += [given.spoergsmaal, "; ".join(given.svar)]
+    assert [words for words in wanted if words not in " ".join(lines)] == []
+    assert not {"Skift", "Tilbage", "Begynd forfra"} & set(lines)
     sheet.emulate_media(media="null")
 
 

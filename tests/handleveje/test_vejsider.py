@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
+from build_scripts.check_veje import check_veje
 from build_scripts.vejsider import Vejside, situations, vejsider
 from linealen.handlevej import Handlevej
 from linealen.tilstande import enumerate_states
 from linealen.walk import Tilstand, answer, choices, start
 
+from ..conftest import ROOT
 from . import rigtige, tilfaeldige
 
 ADDRESS = re.compile(r"handleveje/[a-z0-9-]+/([a-z0-9]+([-_][a-z0-9]+)*/)*")
@@ -188,3 +191,23 @@ def test_every_journey_is_an_example_on_the_path(id_: str) -> None:
     for rejse, (_, address, title) in zip(vej.rejser, told, strict=True):
         assert pages[address].tilstand.sted == rejse.ender
         assert title == vej.udfald[rejse.ender].titel
+
+
+def test_answers_about_bands_say_what_the_edition_calls_them() -> None:
+    built = rigtige.neutral()
+    trin = tuple(replace(trin, navn=f"Zone {trin.baand}") for trin in built.skala.trin)
+    read = check_veje(ROOT, built.lineal, replace(built.skala, trin=trin), built.udgave.fakta)
+    assert read.findings == ()
+    veje = {vej.id: vej for vej in read.veje}
+    mark = veje["mistrivsel-uden-mistanke"].trin["hvor-ligger-dit-maerke"]
+    for svar in mark.svar:
+        assert svar.ved_ikke or svar.tekst.startswith(f"Zone {svar.id}: ")
+    conversation = veje["samtalen-med-foraeldrene"].trin["hvor-bekymret-er-du"]
+    assert conversation.mulighed("til-og-med-bekymring").tekst == (
+        "Zone trivsel, zone opmaerksomhed eller zone bekymring"
+    )
+    # No path writes the shared names of bands into its answers.
+    names = {trin.navn.lower() for trin in built.skala.trin if " " in trin.navn}
+    for vej in read.veje:
+        texts = [svar.tekst.lower() for trin in vej.trin.values() for svar in trin.svar]
+        assert [text for text in texts if any(name in text for name in names)] == []

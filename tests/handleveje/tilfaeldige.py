@@ -20,7 +20,7 @@ from linealen.load_handlevej import Kendte, Vejfiler, load_handlevej
 
 ROLLER = ("dagtilbud", "skole", "tandpleje")
 ALDRE = ("0-1", "3-6", "6-10")
-KENDTE = Kendte(ROLLER, ALDRE, KONTAKTER, ("loven",), FAKTA, ("tilfaeldig",), OPTAGET)
+KENDTE = Kendte(ROLLER, ALDRE, KONTAKTER, ("loven",), FAKTA, ("tilfaeldig",), OPTAGET, {})
 OUTCOME_TEXT = "\n".join(
     f"## {heading}\n\n- Sætning under {heading}.\n"
     for heading in ("Gør nu", "Gør ikke", "Skriv ned", "Det sker der nu")

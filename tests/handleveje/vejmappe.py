@@ -6,11 +6,16 @@ import shutil
 from pathlib import Path
 
 from build_scripts.check_veje import check_veje
+from build_scripts.content import DATA
 from build_scripts.veje import FOLDER, Veje
-from linealen import Lineal
+from build_scripts.yaml_source import read_document
+from linealen import Lineal, load_skala
+
+from ..conftest import ROOT
 
 FIXTURES = Path(__file__).parent / "fixtures"
 FAKTA = ("fokusteam",)
+SKALA = load_skala(read_document(ROOT / DATA / "skala.yml", ROOT))
 
 
 def copy(root: Path, id_: str = "god") -> Path:
@@ -33,7 +38,7 @@ def edit(folder: Path, file: str, old: str, new: str) -> None:
 
 def check(root: Path, lineal: Lineal) -> Veje:
     """Everything that ``check`` says of the guides below ``root``."""
-    return check_veje(root, lineal, FAKTA)
+    return check_veje(root, lineal, SKALA, FAKTA)
 
 
 def told(veje: Veje) -> list[str]:

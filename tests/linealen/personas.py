@@ -11,6 +11,7 @@ from build_scripts.content import Content
 from build_scripts.yaml_source import read_document
 
 FOLDER = Path(__file__).resolve().parent.parent / "personaer"
+GOLDEN = FOLDER.parent / "golden" / "personaer.json"
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
@@ -18,11 +17,10 @@ from linealen.model import BAAND, SPOR
 from linealen.regler import regel_id
 
 from ..conftest import ROOT
-from .personas import Persona, load_personas
+from .personas import GOLDEN, Persona, load_personas
 
 CONTENT = content.load(ROOT)
 PERSONAS = load_personas(CONTENT)
-GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "personaer.json"
 
 
 def judge(persona: Persona) -> Forslag:

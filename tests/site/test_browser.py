@@ -14,7 +14,7 @@ from build_scripts.setup import npm
 
 from ..conftest import ROOT
 from .html_page import Page as BuiltPage
-from .html_page import chosen
+from .html_page import chosen, is_step
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What can differ between light and dark; the rest is judged once for each width.
@@ -61,6 +61,36 @@ def test_no_page_has_a_fault_that_axe_can_find(
         tab.goto(f"{server}/{url}")
         tab.add_script_tag(content=axe)
         if violations := tab.evaluate(RUN_AXE, only):
+            found[url] = violations
+    context.close()
+    assert found == {}
+
+
+RUN_AXE_ON_MAIN = """([html, only]) => {
+  const built = new DOMParser().parseFromString(html, 'text/html');
+  document.querySelector('main').replaceWith(built.querySelector('main'));
+  return axe.run('main', {runOnly: only, resultTypes: ['violations']}).then(
+    r => r.violations.map(v => v.id + ': ' + v.nodes[0].html.slice(0, 200)));
+}"""
+
+
+def test_no_state_of_a_path_has_a_fault_that_axe_can_find(
+    chromium: Browser, server: str, pages: dict[str, BuiltPage], axe: str
+) -> None:
+    """All of them: what is their own is put into the shell they share, which is tried above."""
+    context = chromium.new_context(bypass_csp=True, viewport={"width": 360, "height": 900})
+    tab = context.new_page()
+    steps = [url for url in pages if is_step(url)]
+    assert len(steps) > 500
+    tab.goto(f"{server}/{steps[0]}")
+    tab.add_script_tag(content=axe)
+    only = {"type": "tag", "values": TAGS}
+    fault = "<main><h1>Et trin</h1><a href='videre/'></a></main>"
+    assert tab.evaluate(RUN_AXE_ON_MAIN, [fault, only]) != []
+    found = {}
+    for url in steps:
+        html = pages[url].path.read_text(encoding="utf-8")
+        if violations := tab.evaluate(RUN_AXE_ON_MAIN, [html, only]):
             found[url] = violations
     context.close()
     assert found == {}

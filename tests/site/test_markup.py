@@ -23,7 +23,7 @@ from build_scripts.motor import node
 from build_scripts.setup import npm
 
 from ..conftest import ROOT
-from .html_page import Page, chosen
+from .html_page import Page
 
 DEAD = re.compile(
     r'<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>'
@@ -43,7 +43,7 @@ def _without_dead(text: str) -> str:
 
 
 def test_every_page_is_valid(site: Path, pages: dict[str, Page], tmp_path: Path) -> None:
-    for page in (pages[url] for url in chosen(pages)):
+    for page in pages.values():
         copy = tmp_path / page.path.relative_to(site)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text(_without_dead(page.path.read_text(encoding="utf-8")), encoding="utf-8")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import re
+import shutil
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import brotli
@@ -183,6 +185,19 @@ def test_compressed_twins_unpack_to_the_same(pages: Pages, tmp_path: Path) -> No
     first = (site / "a.html.gz").read_bytes()
     precompress.apply(site, tmp_path / "another")
     assert (site / "a.html.gz").read_bytes() == first
+
+
+def test_two_builds_may_pack_the_same_at_the_same_time(pages: Pages, tmp_path: Path) -> None:
+    texts = {f"{number}.html": f"{number} bekymring " * 400 for number in range(40)}
+    sites = [shutil.copytree(pages(texts), tmp_path / str(number)) for number in range(6)]
+    with ThreadPoolExecutor(len(sites)) as builds:
+        done = builds.map(lambda site: precompress.apply(site, tmp_path / "cache"), sites)
+        assert list(done) == [len(texts)] * len(sites)
+    for site in sites:
+        for name, text in texts.items():
+            assert gzip.decompress((site / f"{name}.gz").read_bytes()).decode() == text
+    left = {path.suffix for path in (tmp_path / "cache").iterdir()}
+    assert left == {".br", ".gz"}
 
 
 def test_a_site_that_breaks_its_word_is_not_finished(pages: Pages) -> None:

@@ -4,6 +4,8 @@
 
 const send = (message) => self.postMessage(JSON.stringify(message));
 
+const WASM = "application/wasm";
+
 let door = null;
 
 self.onmessage = async (event) => {
@@ -61,8 +63,9 @@ linealen.open_door(linealen.__loader__.get_data("/linealen.zip/linealen/lineal.j
 }
 
 /* loadPyodide() never settles when the .wasm cannot be compiled, is cut off, or is sent with another
-   type than application/wasm. So the one call that streams it is wrapped: the type is put right,
-   each piece is reported as progress, and a failure rejects the promise returned here. */
+   type than application/wasm. So the one call that streams it is wrapped: a failure rejects the promise
+   returned here, and an answer of another type is made anew with the right one. Any other answer is
+   passed on untouched: V8 keeps compiled code by the answer's address, and one made by hand has none. */
 function watchWasm() {
   return new Promise((_, reject) => {
     const original = WebAssembly.instantiateStreaming;
@@ -70,18 +73,8 @@ function watchWasm() {
       try {
         const answer = await source;
         if (!answer.ok) throw new TypeError(`HTTP ${answer.status}`);
-        let told = 0;
-        const counted = answer.body.pipeThrough(new TransformStream({
-          transform(piece, controller) {
-            controller.enqueue(piece);
-            // Now and then is enough to show that it moves.
-            if (performance.now() - told > 1000) {
-              told = performance.now();
-              send({ slags: "fremskridt" });
-            }
-          },
-        }));
-        const typed = new Response(counted, { headers: { "Content-Type": "application/wasm" } });
+        const right = answer.headers.get("Content-Type")?.trim().toLowerCase() === WASM;
+        const typed = right ? answer : new Response(answer.body, { headers: { "Content-Type": WASM } });
         return await original.call(WebAssembly, typed, imports);
       } catch (error) {
         reject(Object.assign(new Error("wasm"), { grund: error instanceof TypeError ? "hentning" : "start" }));

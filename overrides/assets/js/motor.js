@@ -5,6 +5,8 @@
    intet-wasm, for-gammel, ikke-bygget, hentning, start, for-lang-tid, doede */
 
 const WATCH_MS = 60_000;
+/* Nothing is heard while the .wasm comes down, and on a poor line its 3 MB take minutes. */
+const DOWNLOADS_SLOWER = 4;
 
 /** An engine that is not yet running.
  *  koersel, pakke: absolute addresses of the runtime's folder and of our package.
@@ -43,7 +45,7 @@ export function lavMotor({
 
   function watchStart() {
     clearTimeout(watch);
-    watch = setTimeout(() => fail("for-lang-tid"), vagt);
+    watch = setTimeout(() => fail("for-lang-tid"), state === "henter" ? vagt * DOWNLOADS_SLOWER : vagt);
   }
 
   function receive(message) {
@@ -55,10 +57,9 @@ export function lavMotor({
       return;
     }
     if (message.slags === "fejl") { fail(message.grund); return; }
-    if (message.slags === "fremskridt") { watchStart(); return; }
     if (message.slags === "tilstand") {
-      if (message.tilstand !== "klar") watchStart();
       enter(message.tilstand);
+      if (message.tilstand !== "klar") watchStart();
     }
   }
 
