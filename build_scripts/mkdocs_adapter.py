@@ -18,8 +18,11 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:  # `mkdocs build` does not put the project's folder on the path
     sys.path.insert(0, str(ROOT))
 
-from build_scripts import check_veje, content, pages, vejbygning  # noqa: E402
+from build_scripts import check_veje, content, pages, sidehoved, vejbygning  # noqa: E402
 from build_scripts.motor import published  # noqa: E402
+from build_scripts.opslag import bygning, laes  # noqa: E402
+from build_scripts.opslag.hoved import Hoved, read_hoved  # noqa: E402
+from linealen.reading import Entry, Notes  # noqa: E402
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -29,8 +32,12 @@ if TYPE_CHECKING:
 # The Markdown that every paper ruler shares; not a page itself (``exclude_docs`` in mkdocs.yml).
 SHEET = "linealen/_ark.md"
 
+# Looks like a CPR number: a day, a month, a year and four digits, with or without the hyphen.
+CPR = r"(^|\D)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d\d[ -]?\d{4}(?!\d)"
+
 _built: dict[str, content.Content] = {}
 _paths: dict[str, vejbygning.Vejbygning] = {}
+_collection: dict[str, bygning.Opslagsbygning] = {}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -44,6 +51,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for finding in veje.findings:
         # A warning to the runner itself: with --strict it does not publish a draft.
         logging.getLogger(type(config).__module__).warning(finding)
+    sources = tuple(kilde.id for kilde in lineal.kilder)
+    _collection["collection"] = bygning.build_opslag(
+        laes.load_opslag(ROOT, sources), _built["content"], _sign_pages(sources)
+    )
     config.mdx_configs.setdefault("toc", {})["slugify"] = pages.slug
     return config
 
@@ -54,7 +65,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     file_class = type(next(iter(files)))
     for page in pages.paper_sheets(_built["content"].lineal, sheet):
         files.append(file_class.generated(config, page.path, content=page.text))
-    for path, text in _paths["paths"].filer:
+    for path, text in (*_paths["paths"].filer, *_collection["collection"].filer):
         files.append(file_class.generated(config, path, content=text))
     return files
 
@@ -63,8 +74,15 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates finished objects; they hold no domain number and no domain id."""
     env.globals.update(template_globals(_built["content"], today()))
     env.globals.update(_paths["paths"].navne)
+    env.globals.update(_collection["collection"].navne)
     env.filters.update(_paths["paths"].filtre)
     return env
+
+
+def _sign_pages(sources: tuple[str, ...]) -> Hoved:
+    """Who answers for the pages of signs: the front matter of their overview."""
+    page = sidehoved.read_page(ROOT / sidehoved.DOCS / "tegn" / "index.md", ROOT)
+    return read_hoved(Entry(page.hoved, (), Notes()), sources)
 
 
 def template_globals(built: content.Content, dagsdato: str) -> dict[str, Any]:
@@ -77,6 +95,7 @@ def template_globals(built: content.Content, dagsdato: str) -> dict[str, Any]:
         "udvalg": built.udvalg(),
         "motor": published.read(ROOT) or published.Motor("", ""),
         "dagsdato": dagsdato,
+        "cpr_moenster": CPR,
         "kilder": {kilde.id: kilde for kilde in lineal.kilder},
         "kildegrupper": pages.sources_by_kind(lineal),
         "akutnumre": pages.acute_contacts(udgave.kontakter),

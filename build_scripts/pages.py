@@ -61,7 +61,8 @@ class TegnGruppe:
     tegn: tuple[Tegn, ...]
 
 
-def _by_dimension(lineal: Lineal, tegn: Sequence[Tegn]) -> tuple[TegnGruppe, ...]:
+def by_dimension(lineal: Lineal, tegn: Sequence[Tegn]) -> tuple[TegnGruppe, ...]:
+    """The signs under the side of the child's life they belong to; sides without any left out."""
     groups = (
         TegnGruppe(d, tuple(t for t in tegn if t.dimension == d.id)) for d in lineal.dimensioner
     )
@@ -70,14 +71,14 @@ def _by_dimension(lineal: Lineal, tegn: Sequence[Tegn]) -> tuple[TegnGruppe, ...
 
 def signs_of_age(lineal: Lineal, alder: str) -> tuple[TegnGruppe, ...]:
     """Every sign that is asked about children of this age, whatever the role."""
-    return _by_dimension(lineal, tuple(t for t in lineal.tegn if alder in t.aldre))
+    return by_dimension(lineal, tuple(t for t in lineal.tegn if alder in t.aldre))
 
 
 def signs_of_role(lineal: Lineal, rolle: str) -> tuple[TegnGruppe, ...]:
     """What a role's door sees better than others: signs that the catalogue names for this role
     and for at most half of them all. A sign that most roles see is nobody's in particular."""
     most = len(lineal.roller) // 2
-    return _by_dimension(
+    return by_dimension(
         lineal,
         tuple(t for t in lineal.tegn if rolle in t.saerligt_for and len(t.saerligt_for) <= most),
     )

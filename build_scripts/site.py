@@ -11,6 +11,7 @@ from typing import Final
 from build_scripts import check, content
 from build_scripts.motor import published
 from build_scripts.passes import inline, policy, precompress, privacy, prune, versions
+from build_scripts.soegning import udgiv
 from build_scripts.stop import Stop
 from build_scripts.veje import FOLDER
 from linealen import Finding
@@ -40,6 +41,7 @@ def build(
         fresh = Path(work) / "site"
         _pages(root, fresh, runner, strict=not tolerated)
         published.put(root, motor, fresh)
+        udgiv.put(root, fresh)
         finish(fresh)
         _swap(fresh, site)
     return tolerated

@@ -36,7 +36,9 @@ _TYPES: Final = {
 }
 _TWINS: Final = (("br", ".br"), ("gzip", ".gz"))
 # /assets/<10 hex>/, or 10 hex at the end of a name: the content's own hash is in the address.
-_NEVER_CHANGES: Final = re.compile(r"/assets/(?:[0-9a-f]{10}/|motor/[^/]*-[0-9a-f]{10}[/.])")
+_NEVER_CHANGES: Final = re.compile(
+    r"/assets/(?:[0-9a-f]{10}/|(?:motor|soegning)/[^/]*-[0-9a-f]{10}[/.])"
+)
 
 
 def open_on(folder: Path, port: int, handler: type["Handler"] | None = None) -> ThreadingHTTPServer:

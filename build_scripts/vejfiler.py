@@ -14,12 +14,15 @@ from .vejsider import HANDLEKORT, HELE_VEJEN, ROD, Vejside
 def page_files(vej: Handlevej, sider: Sequence[Vejside]) -> Iterator[tuple[str, str]]:
     """(path below the docs folder, Markdown) for every page of one path."""
     for side in sider:
-        title = side.titel if not side.adresse.endswith(f"/{vej.id}/") else vej.titel
+        is_start = side.adresse.endswith(f"/{vej.id}/")
+        title = vej.titel if is_start else side.titel
+        # What a path is searched by stands where it begins.
+        words = {"soegeord": list(vej.soegeord)} if is_start and vej.soegeord else {}
         if side.adresse.split("/")[-2].startswith("valgt_"):
             title = f"{title} (dine valg)"
         yield (
             side.adresse + "index.md",
-            _front_matter(vej, title, "handlevej.html", vejside=side.adresse),
+            _front_matter(vej, title, "handlevej.html", vejside=side.adresse, **words),
         )
     for name, template, title in (
         (HELE_VEJEN, "hele-vejen.html", f"{vej.titel}: hele vejen"),
@@ -48,7 +51,7 @@ def draft_title(id_: str) -> str:
     return f"Kladden »{id_}«"
 
 
-def _front_matter(vej: Handlevej, title: str, template: str, **more: str) -> str:
+def _front_matter(vej: Handlevej, title: str, template: str, **more: str | list[str]) -> str:
     """JSON is YAML: every value is quoted the same safe way. Dates stay plain to be dates."""
     values = {
         "title": title,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import yaml
@@ -10,6 +11,7 @@ from linealen import ContentError, Document, Finding
 from linealen.document import Path as DataPath
 
 # The C parser is some ten times faster; it is there on every platform we know a wheel for.
+_DECIMAL = re.compile(r"-?\d+\.\d+")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -84,6 +86,8 @@ def _scalar(node: yaml.Node, name: str, line: int) -> object:
         return value.lower() in ("true", "yes", "on", "y")
     if kind == "int" and value.lstrip("-").isdecimal():
         return int(value)
+    if kind == "float" and _DECIMAL.fullmatch(value):
+        return float(value)
     if kind == "timestamp":
         # A date is text to us: ISO dates compare as text, and JSON knows no dates.
         return value

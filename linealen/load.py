@@ -217,6 +217,7 @@ def _kilder(entry: Entry) -> tuple[Kilde, ...]:
             sted=e.optional_text("sted"),
             kontrolleret=e.text("kontrolleret"),
             tvivl=e.optional_text("tvivl"),
+            i_kraft_fra=e.date("i_kraft_fra") if e.has("i_kraft_fra") else "",
         ),
     )
 

@@ -104,7 +104,8 @@ class Faktor:
 
 @dataclass(frozen=True, slots=True)
 class Kilde:
-    """A source: who says it, where, and when we last looked."""
+    """A source: who says it, where, and when we last looked. ``i_kraft_fra`` is the day an act
+    came into force, where we have seen it; empty for other sources."""
 
     id: str
     titel: str
@@ -115,6 +116,7 @@ class Kilde:
     sted: str
     kontrolleret: str
     tvivl: str
+    i_kraft_fra: str
 
 
 @dataclass(frozen=True, slots=True)

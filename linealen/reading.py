@@ -28,10 +28,15 @@ class Notes:
     def add_finding(self, finding: Finding) -> None:
         self._findings.append(finding)
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All of them, each told once."""
+        return tuple(dict.fromkeys(self._findings))
+
     def raise_if_any(self) -> None:
         """Raise ContentError with all findings, each told once, if there are any."""
         if self._findings:
-            raise ContentError(tuple(dict.fromkeys(self._findings)))
+            raise ContentError(self.findings)
 
 
 class Entry:
@@ -163,6 +168,10 @@ class Entry:
                 found.append(item)
         return tuple(found)
 
+    def leave(self, *keys: str) -> None:
+        """Let these keys be, whatever they hold: they belong to somebody else."""
+        self._seen.update(keys)
+
     def optional_flag(self, key: str) -> bool:
         """``true`` where the author has written it; left out means false."""
         value = self._take(key)
@@ -178,6 +187,20 @@ class Entry:
         value = self._values.get(key, [])
         words = [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
         return self.optional_words(key, words)
+
+    def numbers(self, key: str) -> tuple[float | None, ...]:
+        """A required list of numbers; ``null`` in the file, None here, where one is not known."""
+        value = self._take(key)
+        if not isinstance(value, list) or not value:
+            self.note((), "MANGLER", f"Listen »{key}« med tal mangler. Skriv den ind.")
+            return ()
+        found: list[float | None] = []
+        for index, item in enumerate(value):
+            if item is None or (isinstance(item, int | float) and not isinstance(item, bool)):
+                found.append(item)
+            else:
+                self.note((key, index), "TYPE", f"»{key}« skal være tal, men her: {_said(item)}.")
+        return tuple(found)
 
     def entry(self, key: str) -> Entry:
         """A required mapping below ``key``."""

@@ -29,6 +29,10 @@ def main(words: list[str], root: Path = ROOT) -> int:
         return 2
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:
+        # Whoever reads on (`| head`) has read enough. Python must not try to flush once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
     except OSError as error:
         if error.errno == 28:
             print("Der er ikke plads på disken. Ryd op, og kør kommandoen igen.", file=sys.stderr)

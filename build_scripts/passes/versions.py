@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Final
 
 ASSETS: Final = "assets"
-# Already carries hashes in its names.
-_LEAVE: Final = "motor"
+# Already carry hashes in their names.
+_LEAVE: Final = frozenset({"motor", "soegning"})
 _HOLDS_ADDRESSES: Final = frozenset({".html", ".json", ".webmanifest"})
 
 
@@ -17,7 +17,7 @@ def apply(site: Path) -> str:
     One hash for them all, so that what they say to each other by relative address stays true.
     """
     folders = sorted(
-        path for path in (site / ASSETS).glob("*/") if path.is_dir() and path.name != _LEAVE
+        path for path in (site / ASSETS).glob("*/") if path.is_dir() and path.name not in _LEAVE
     )
     if not folders:
         return ""

@@ -1,0 +1,1 @@
+"""The collection's registers below ``guides/opslag``: examples, offers, figures, templates."""

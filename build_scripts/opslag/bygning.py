@@ -1,0 +1,81 @@
+"""Everything the site needs of the collection, worked out once: pages, Word files, names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from linealen.model import Lineal, Tegn
+
+from ..content import Content
+from ..pages import TegnGruppe, by_dimension
+from .diagram import draw, measured
+from .eksempler import Eksempel
+from .hoved import Hoved
+from .laes import Opslag
+from .radar import radar
+from .sider import EKSEMPLER, SKABELONER, TAL, TEGN, page_files, tegngrupper
+from .skabeloner import Skabelon
+from .tal import Talsaet
+from .word import word
+
+
+@dataclass(frozen=True, slots=True)
+class Opslagsbygning:
+    """``filer`` are (path below the docs folder, Markdown or bytes); ``navne`` what templates may
+    use."""
+
+    filer: tuple[tuple[str, str | bytes], ...]
+    navne: dict[str, object]
+
+
+def build_opslag(opslag: Opslag, content: Content, tegn: Hoved) -> Opslagsbygning:
+    """Pages and names of the collection in this edition. ``tegn`` answers for pages of signs."""
+    lineal = content.lineal
+    baand = {each.id: each.navn for each in lineal.baand} | content.skala.baandnavne()
+    names = tuple(baand[each.id] for each in lineal.baand)
+    return Opslagsbygning(
+        filer=(
+            *page_files(opslag, lineal, tegn),
+            *(
+                (f"{SKABELONER}/{each.id}.docx", word(each, names, content.udgave.navn))
+                for each in opslag.skabeloner.values()
+            ),
+        ),
+        navne={
+            "opslag": opslag,
+            "diagrammer": {each.id: draw(each) for each in opslag.tal.values()},
+            "maalt": measured,
+            "spindelvaev_radar": radar(opslag.spindelvaev),
+            "baandnavne": names,
+            "tegn_for": lambda gruppe, valg: signs_for(lineal, gruppe, valg),
+            "skabelontitler": {each.id: each.titel for each in opslag.skabeloner.values()},
+            "eksempeltitler": {each.id: each.titel for each in opslag.eksempler.values()},
+            "genererede": {
+                f"{folder}/": tuple(pages)
+                for folder, pages in (
+                    (EKSEMPLER, _listed(EKSEMPLER, opslag.eksempler)),
+                    (TAL, _listed(TAL, opslag.tal)),
+                    (SKABELONER, _listed(SKABELONER, opslag.skabeloner)),
+                    (TEGN, ((g.titel, f"{TEGN}/{g.gruppe}/{g.id}/") for g in tegngrupper(lineal))),
+                )
+            },
+        },
+    )
+
+
+def signs_for(lineal: Lineal, gruppe: str, valg: str) -> tuple[TegnGruppe, ...]:
+    """The signs of one checklist, by the side of the child's life they belong to."""
+    belongs: dict[str, Callable[[Tegn], bool]] = {
+        "alder": lambda tegn: valg in tegn.aldre,
+        "slags": lambda tegn: valg in tegn.peger_paa,
+        "side": lambda tegn: valg == tegn.dimension,
+        "rolle": lambda tegn: valg in tegn.saerligt_for,
+    }
+    return by_dimension(lineal, tuple(tegn for tegn in lineal.tegn if belongs[gruppe](tegn)))
+
+
+def _listed(
+    folder: str, things: Mapping[str, Eksempel | Skabelon | Talsaet]
+) -> Iterator[tuple[str, str]]:
+    return ((each.titel, f"{folder}/{each.id}/") for each in things.values())

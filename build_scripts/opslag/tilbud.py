@@ -1,0 +1,80 @@
+"""National help lines and organisations: who they are for, and when we last looked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from linealen import Document
+from linealen.reading import Entry, Notes
+
+from .hoved import Hoved, Ord, read_hoved, read_ord
+
+# Eight digits, or a national short number: 112, 114, 1888, 116 111.
+TELEFON = re.compile(r"1\d\d|1\d{3}|116 ?\d{3}|[2-9]\d( ?\d\d){3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Tilbud:
+    """One offer. ``telefon`` and ``tid`` are empty where we could not see them in a good source;
+    ``tvivl`` then says what is missing."""
+
+    id: str
+    navn: str
+    kort: str
+    for_hvem: tuple[str, ...]
+    slags: tuple[str, ...]
+    telefon: str
+    tid: str
+    adresse: str
+    kilde: str
+    kontrolleret: str
+    tvivl: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tilbudsliste:
+    """The register as a whole."""
+
+    hoved: Hoved
+    for_hvem: tuple[Ord, ...]
+    slags: tuple[Ord, ...]
+    alle: tuple[Tilbud, ...]
+
+
+def read_tilbud(document: Document, kilder: Sequence[str]) -> Tilbudsliste:
+    """Read the register. Raises ContentError with every finding."""
+    notes = Notes()
+    top = Entry(document, (), notes)
+    hoved = read_hoved(top, kilder)
+    for_hvem, slags = read_ord(top, "for_hvem"), read_ord(top, "slags")
+    found: list[Tilbud] = []
+    for item in top.entries("tilbud"):
+        each = Tilbud(
+            id=item.id(),
+            navn=item.text("navn"),
+            kort=item.text("kort"),
+            for_hvem=item.words("for_hvem", [word.id for word in for_hvem]),
+            slags=item.words("slags", [word.id for word in slags]),
+            telefon=item.optional_text("telefon"),
+            tid=item.optional_text("tid"),
+            adresse=item.optional_text("adresse"),
+            kilde=item.word("kilde", kilder),
+            kontrolleret=item.date("kontrolleret"),
+            tvivl=item.optional_text("tvivl"),
+        )
+        item.done()
+        if each.telefon and not TELEFON.fullmatch(each.telefon):
+            item.note(
+                ("telefon",), "TELEFON",
+                f"»{each.telefon}« er ikke et dansk telefonnummer. Ret det, eller slet linjen.",
+            )  # fmt: skip
+        if each.adresse and not each.adresse.startswith(("https://", "http://")):
+            item.note(("adresse",), "ADRESSE", "En adresse skal begynde med https:// eller http://.")
+        if each.id in {other.id for other in found}:
+            item.note(("id",), "DOBBELT", f"»{each.id}« står to gange.")
+        found.append(each)
+    top.done()
+    notes.raise_if_any()
+    return Tilbudsliste(hoved, for_hvem, slags, tuple(found))

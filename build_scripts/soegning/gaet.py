@@ -1,0 +1,45 @@
+"""Guess which words a word is a typing error of, when nothing of it is known."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .afstand import afstand, budget
+from .betydning import ENDELSE, FEJL, SYNONYM, Betydninger
+from .soegebog import Soegebog
+
+_SHORTEST: Final = 3
+_SHORTEST_BEGUN: Final = 6
+_MOST: Final = 4
+
+
+def gaet(bog: Soegebog, stem: str, meanings: Betydninger) -> bool:
+    """Add the nearest words, of the site and of the synonyms; whether one is about danger."""
+    if len(stem) < _SHORTEST:
+        return False
+    most = budget(stem)
+    near = []
+    for at, term in enumerate(bog.indeks.termer):
+        # An ending that nobody knows: »tavshedsplikt« begins as a word of ours.
+        if len(term) >= _SHORTEST_BEGUN and stem.startswith(term):
+            meanings.add(ENDELSE, (at,))
+        far = afstand(stem, term, most)
+        if far <= most:
+            near.append((far, -len(bog.indeks.poster[at]), term))
+    for key in bog.indeks.synonymer:
+        if " " not in key and key not in bog.number:
+            far = afstand(stem, key, most)
+            if far <= most:
+                near.append((far, 0, key))
+    near.sort()
+    akut = False
+    for far, _, word in near[:_MOST]:
+        if far > near[0][0] + 1:
+            break
+        if word in bog.number:
+            meanings.add(FEJL[far], (bog.number[word],))
+        synonym = bog.indeks.synonymer.get(word)
+        if synonym:
+            akut |= synonym.akut
+            meanings.add_synonym(synonym, FEJL[far] * SYNONYM // 100)
+    return akut

@@ -1,0 +1,48 @@
+"""Put the index beside the finished pages, and its address where the search page finds it."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from pathlib import Path
+from typing import Final
+
+from . import data, indeks, pakning, udvalg
+
+# Below assets, with a name that changes with the content: see passes/versions.py.
+FOLDER: Final = "assets/soegning"
+PAGE: Final = "soeg/index.html"
+# The search page has the attribute empty; overrides/soeg.html.
+_EMPTY: Final = 'data-indeks=""'
+
+
+def put(root: Path, site: Path) -> Path | None:
+    """Write the index of ``site``; where it was written. A site without the search page has none.
+
+    Raises ContentError when the search's data is wrong.
+    """
+    page = site / PAGE
+    text = page.read_text("utf-8") if page.is_file() else ""
+    if _EMPTY not in text:
+        return None
+    settings = data.load(root)
+    module = pakning.pak(indeks.byg(udvalg.laes(site, settings), settings))
+    mark = hashlib.sha256(module.encode()).hexdigest()[:10]
+    target = site / FOLDER / f"indeks-{mark}.js"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(module, "utf-8", newline="\n")
+    address = f"../{FOLDER}/{target.name}"
+    page.write_text(text.replace(_EMPTY, f'data-indeks="{address}"'), "utf-8", newline="\n")
+    return target
+
+
+def find(site: Path) -> Path:
+    """The index that ``put`` wrote."""
+    (found,) = (site / FOLDER).glob("indeks-*.js")
+    return found
+
+
+def sizes(site: Path) -> tuple[int, int]:
+    """Bytes of the index: as it is, and with gzip as most servers send it."""
+    content = find(site).read_bytes()
+    return len(content), len(gzip.compress(content, 9, mtime=0))

@@ -1,0 +1,26 @@
+/* Shows the rows that fit every choice. The choices and the rows were written at build time; nothing
+   is kept, and nothing leaves the page. */
+
+for (const form of document.querySelectorAll("form[data-filter]")) {
+  const table = document.getElementById(form.dataset.filter);
+  const rows = [...(table.tBodies?.[0]?.rows ?? table.children)];
+  const answer = form.querySelector(".filter__svar");
+  const choices = [...form.querySelectorAll("select[data-felt]")];
+
+  const show = () => {
+    let count = 0;
+    for (const row of rows) {
+      const fits = choices.every(({ dataset, value }) => !value || row.dataset[dataset.felt].split(" ").includes(value));
+      row.hidden = !fits;
+      count += fits;
+    }
+    const text = count === 0 ? answer.dataset.ingen : count === 1 ? answer.dataset.en : answer.dataset.flere;
+    answer.textContent = text.replace("{antal}", count);
+  };
+
+  // A browser that comes back to the page may have kept the choices.
+  form.reset();
+  form.addEventListener("change", show);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.hidden = false;
+}

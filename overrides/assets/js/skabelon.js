@@ -1,0 +1,92 @@
+/* A template filled in on the page. What is typed lives in the fields and nowhere else: it is gone when
+   the page is left, when it is cleared, and when nobody has touched the machine for a while. */
+
+import { holdOeje } from "./ro.js";
+import { ord } from "./ord.js";
+
+const form = document.getElementById("skabelon-form");
+const answer = document.getElementById("skabelon-svar");
+const cprNote = document.getElementById("skabelon-cpr");
+const cpr = new RegExp(form.dataset.cpr);
+const areas = [...form.querySelectorAll("textarea")];
+
+const filled = () => areas.some((area) => area.value) || form.querySelector("input:checked") !== null;
+
+function clear() {
+  form.reset();
+  cprNote.textContent = "";
+  guard();
+}
+
+/* The browser's own "leave this page?", only while there is something to lose. */
+let guarding = false;
+let ringing = false;
+const ask = (event) => { if (!ringing) event.preventDefault(); };
+function guard() {
+  const needed = filled();
+  if (needed === guarding) return;
+  guarding = needed;
+  if (needed) addEventListener("beforeunload", ask);
+  else removeEventListener("beforeunload", ask);
+}
+// Ringing is not leaving.
+document.addEventListener("click", (event) => {
+  if (!event.target.closest?.('a[href^="tel:"]')) return;
+  ringing = true;
+  setTimeout(() => { ringing = false; }, 1500);
+}, true);
+
+/** What is written, under its headings and questions, as plain text. Empty fields are left out. */
+function asText() {
+  const lines = [document.querySelector("h1").textContent.trim()];
+  for (const section of form.querySelectorAll("section")) {
+    const said = [...section.querySelectorAll(".felt")].map(fieldText).filter(Boolean);
+    if (said.length) lines.push("", section.querySelector("h2").textContent.toUpperCase(), ...said);
+  }
+  return lines.join("\n");
+}
+
+function fieldText(field) {
+  const lead = field.querySelector("legend, .felt__led")?.firstChild.textContent.trim() ?? "";
+  const ticked = [...field.querySelectorAll("input:checked")].map((input) => input.value);
+  const rows = [...field.querySelectorAll("tbody tr")]
+    .map((row) => [...row.querySelectorAll("textarea")].map((area) => area.value.trim()))
+    .filter((row) => row.some(Boolean)).map((row) => row.join(" | "));
+  const single = field.querySelector(":scope > textarea")?.value.trim() ?? "";
+  const said = [...ticked, ...rows, single].filter(Boolean).join("\n");
+  return said && `${lead}\n${said}\n`;
+}
+
+async function copy() {
+  try {
+    await navigator.clipboard.writeText(asText());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const actions = {
+  print() { print(); },
+  ryd() { clear(); answer.textContent = ord("ryddet"); },
+  async kopier() { answer.textContent = ord(await copy() ? "kopieret" : "kopi-fejl"); },
+};
+
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("click", (event) => actions[event.target.dataset?.goer]?.());
+form.addEventListener("change", guard);
+form.addEventListener("input", () => {
+  guard();
+  const text = areas.some((area) => cpr.test(area.value)) ? ord("cpr") : "";
+  if (cprNote.textContent !== text) cprNote.textContent = text;
+});
+addEventListener("pagehide", clear);
+addEventListener("pageshow", clear);
+holdOeje({
+  minutter: Number(form.dataset.tavsMinutter),
+  sekunder: Number(form.dataset.varselSekunder),
+  indtastet: filled,
+  udloeb: () => { clear(); answer.textContent = ord("udloebet"); answer.focus(); },
+});
+document.getElementById("skabelon-knapper").hidden = false;
+clear();

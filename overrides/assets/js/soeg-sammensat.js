@@ -1,0 +1,28 @@
+/* Take a compound word apart. The same as build_scripts/soegning/sammensat.py. */
+
+const SHORTEST = 3;
+const SHORTEST_WHOLE = 7;
+const MOST_PARTS = 3;
+
+/** The stems of the parts of `word`, or none. `stemOf` gives "" for what cannot be a part. */
+export function dele(word, stemOf) {
+  if (word.length < SHORTEST_WHOLE) return [];
+  for (let count = 2; count <= MOST_PARTS; count += 1) {
+    const found = inParts(word, count, stemOf);
+    if (found.length) return found;
+  }
+  return [];
+}
+
+function inParts(word, count, stemOf) {
+  if (count === 1) {
+    const stem = word.length >= SHORTEST ? stemOf(word) : "";
+    return stem ? [stem] : [];
+  }
+  for (let at = SHORTEST; at <= word.length - SHORTEST; at += 1) {
+    const first = stemOf(word.slice(0, at));
+    const rest = first ? inParts(word.slice(at), count - 1, stemOf) : [];
+    if (rest.length) return [first, ...rest];
+  }
+  return [];
+}

@@ -1,0 +1,35 @@
+/* The web: a choice on each axis becomes a corner. Where the corners lie was worked out at build time. */
+
+const form = document.getElementById("spindelvaev");
+const shape = document.getElementById("radar-svar");
+const answer = document.getElementById("spindelvaev-svar");
+const points = [...form.querySelectorAll(".radar__punkt")];
+const cells = [...form.querySelectorAll("td[data-akse]")];
+
+function draw() {
+  const chosen = new Map([...form.querySelectorAll("input:checked")].map(({ name, value }) => [name, value]));
+  const corners = points.filter(({ dataset }) => chosen.get(dataset.akse) === dataset.tal);
+  shape.setAttribute("points", corners.map((point) => `${point.getAttribute("cx")},${point.getAttribute("cy")}`).join(" "));
+  for (const point of points) point.classList.toggle("er-valgt", corners.includes(point));
+  for (const cell of cells) cell.textContent = chosen.get(cell.dataset.akse) ?? "–";
+  return chosen.size;
+}
+
+function clear() {
+  form.reset();
+  draw();
+}
+
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("change", () => {
+  answer.textContent = answer.dataset.tekst.replace("{a}", draw()).replace("{b}", cells.length);
+});
+form.addEventListener("click", (event) => {
+  const press = event.target.dataset.goer;
+  if (press === "print") print();
+  if (press === "ryd") { clear(); answer.textContent = answer.dataset.ryddet; }
+});
+addEventListener("pagehide", clear);
+addEventListener("pageshow", clear);
+document.getElementById("spindelvaev-knapper").hidden = false;
+clear();
