@@ -33,5 +33,9 @@ MEASURES: Final = (
     Measure("paths_30_ratio", "Det samme med 30 handleveje", "×"),
     Measure("paths_100_ratio", "Det samme med 100 handleveje", "×"),
     Measure("paths_100_s", "Kontrol af 100 handleveje på 50 trin", "s", 5),
+    Measure("search_index_gzip_kb", "Søgeindekset, som det bliver hentet (gzip)", "kB", 150),
+    Measure("search_index_kb", "Søgeindekset, udpakket", "kB"),
+    Measure("search_found_percent", "Spørgsmål med en rigtig side blandt de tre øverste", "%"),
+    Measure("search_mean_rank", "Den rigtige sides plads i snit", "."),
     Measure("build_s", "At bygge siden", "s"),
 )

@@ -52,7 +52,7 @@ def _talsaet(talsaet: Talsaet) -> str:
 
 def _skabelon(skabelon: Skabelon) -> str:
     return front_matter(
-        skabelon.titel, skabelon.kort, "skabelon.html", skabelon.hoved,
+        f"Skabelon: {skabelon.titel}", skabelon.kort, "skabelon.html", skabelon.hoved,
         [("Skabeloner", SKABELONER)],
         skabelon=skabelon.id,
         soegeord=list(skabelon.soegeord),

@@ -16,7 +16,8 @@ MED_VALG = ("afkrydsning", "valg")
 
 @dataclass(frozen=True, slots=True)
 class Felt:
-    """One thing to write. ``art`` "baand" is a choice among the edition's own bands.
+    """One thing to write. ``art`` "baand" is a choice among the edition's own bands, and then
+    among ``valg``.
     ``ikke_i_browser``: a name and the like, which is only ever written by hand."""
 
     id: str
@@ -104,7 +105,7 @@ def _felt(item: Entry) -> Felt:
         ikke_i_browser=item.optional_flag("ikke_i_browser"),
     )
     item.done()
-    if (felt.art in MED_VALG) != bool(felt.valg):
+    if felt.art != "baand" and (felt.art in MED_VALG) != bool(felt.valg):
         item.note((), "VALG", "»valg« hører til art: afkrydsning og valg, og kun dér.")
     if (felt.art == "tabel") != bool(felt.kolonner):
         item.note((), "KOLONNER", "»kolonner« hører til art: tabel, og kun dér.")

@@ -69,7 +69,7 @@ def _field(document: Document, felt: Felt, baand: tuple[str, ...]) -> None:
             cell.text = title
         document.add_paragraph("")
     else:
-        for choice in baand if felt.art == "baand" else felt.valg:
+        for choice in (*baand, *felt.valg) if felt.art == "baand" else felt.valg:
             document.add_paragraph(f"{BOX} {choice}")
 
 

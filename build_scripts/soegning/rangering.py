@@ -16,7 +16,7 @@ from .indeks import Indeks
 from .soegebog import Soegebog
 from .udvid import udvid
 
-FLEST: Final = 20
+FLEST: Final = 10
 # A result with less than this part of the best one's points is noise.
 _LEAST_PART: Final = 12
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,8 @@ from .data import Soegedata
 from .sider import Laest, Overskrift, read
 
 _PAGE: Final = "index.html"
+# A step's number on the page that shows the whole path says nothing away from it.
+_NUMBER: Final = re.compile(r"^\d+\. ")
 
 
 def laes(site: Path, data: Soegedata) -> tuple[Laest, ...]:
@@ -43,7 +46,8 @@ def _with_whole_path(site: Path, page: Laest) -> Laest:
     return replace(
         page,
         overskrifter=tuple(
-            Overskrift(f"{HELE_VEJEN}/{each.sted}", each.tekst) for each in more.overskrifter
+            Overskrift(f"{HELE_VEJEN}/{each.sted}", _NUMBER.sub("", each.tekst))
+            for each in more.overskrifter
         ),
         tekst=more.tekst,
     )

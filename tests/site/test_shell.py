@@ -10,6 +10,7 @@ import yaml
 
 from build_scripts import pages as views
 from build_scripts.content import Content
+from build_scripts.opslag.laes import load_opslag
 from linealen import Lineal
 
 from ..conftest import ROOT
@@ -62,17 +63,26 @@ def test_acute_help_is_on_top_of_every_page(pages: dict[str, Page]) -> None:
 def test_a_missing_number_is_said_and_never_invented(
     pages: dict[str, Page], built_content: Content
 ) -> None:
-    """Without an edition's own numbers the site prints the verified national ones only."""
+    """Without an edition's own numbers the site prints the verified national ones only: four in
+    its text, and on the page of offers those that the register has with a source and a date."""
     national = {"tel:112", "tel:114", "tel:116111", "tel:1888"}
+    sources = tuple(kilde.id for kilde in built_content.lineal.kilder)
+    register = {
+        "tel:" + tilbud.telefon.replace(" ", "")
+        for tilbud in load_opslag(ROOT, sources).tilbud.alle
+        if tilbud.telefon
+    }
     contacts = built_content.udgave.kontakter
     own = {"tel:" + contact.telefon.replace(" ", "") for contact in contacts if contact.telefon}
     rung = {
         link["href"]
-        for page in pages.values()
+        for url, page in pages.items()
         for link in page.all("a")
-        if link["href"].startswith("tel:")
+        if link["href"].startswith("tel:") and url != "tilbud/"
     }
     assert rung <= national | own
+    offered = {link["href"] for link in pages["tilbud/"].all("a")}
+    assert {href for href in offered if href.startswith("tel:")} - own == national | register
     if not own:
         assert "Kommunens nummer er ikke sat ind" in pages[""].text
 

@@ -1,11 +1,11 @@
 /* Shows the rows that fit every choice. The choices and the rows were written at build time; nothing
    is kept, and nothing leaves the page. */
 
-for (const form of document.querySelectorAll("form[data-filter]")) {
-  const table = document.getElementById(form.dataset.filter);
+for (const group of document.querySelectorAll("[data-filter]")) {
+  const table = document.getElementById(group.dataset.filter);
   const rows = [...(table.tBodies?.[0]?.rows ?? table.children)];
-  const answer = form.querySelector(".filter__svar");
-  const choices = [...form.querySelectorAll("select[data-felt]")];
+  const answer = group.querySelector(".filter__svar");
+  const choices = [...group.querySelectorAll("select[data-felt]")];
 
   const show = () => {
     let count = 0;
@@ -19,8 +19,7 @@ for (const form of document.querySelectorAll("form[data-filter]")) {
   };
 
   // A browser that comes back to the page may have kept the choices.
-  form.reset();
-  form.addEventListener("change", show);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.hidden = false;
+  for (const choice of choices) choice.value = "";
+  group.addEventListener("change", show);
+  group.hidden = false;
 }

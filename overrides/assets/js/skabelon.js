@@ -4,16 +4,17 @@
 import { holdOeje } from "./ro.js";
 import { ord } from "./ord.js";
 
-const form = document.getElementById("skabelon-form");
+const fields = document.getElementById("skabelon-felter");
 const answer = document.getElementById("skabelon-svar");
 const cprNote = document.getElementById("skabelon-cpr");
-const cpr = new RegExp(form.dataset.cpr);
-const areas = [...form.querySelectorAll("textarea")];
+const cpr = new RegExp(fields.dataset.cpr);
+const areas = [...fields.querySelectorAll("textarea")];
 
-const filled = () => areas.some((area) => area.value) || form.querySelector("input:checked") !== null;
+const filled = () => areas.some((area) => area.value) || fields.querySelector("input:checked") !== null;
 
 function clear() {
-  form.reset();
+  for (const area of areas) area.value = "";
+  for (const input of fields.querySelectorAll("input:checked")) input.checked = false;
   cprNote.textContent = "";
   guard();
 }
@@ -39,7 +40,7 @@ document.addEventListener("click", (event) => {
 /** What is written, under its headings and questions, as plain text. Empty fields are left out. */
 function asText() {
   const lines = [document.querySelector("h1").textContent.trim()];
-  for (const section of form.querySelectorAll("section")) {
+  for (const section of fields.querySelectorAll("section")) {
     const said = [...section.querySelectorAll(".felt")].map(fieldText).filter(Boolean);
     if (said.length) lines.push("", section.querySelector("h2").textContent.toUpperCase(), ...said);
   }
@@ -72,10 +73,9 @@ const actions = {
   async kopier() { answer.textContent = ord(await copy() ? "kopieret" : "kopi-fejl"); },
 };
 
-form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("click", (event) => actions[event.target.dataset?.goer]?.());
-form.addEventListener("change", guard);
-form.addEventListener("input", () => {
+fields.addEventListener("click", (event) => actions[event.target.dataset?.goer]?.());
+fields.addEventListener("change", guard);
+fields.addEventListener("input", () => {
   guard();
   const text = areas.some((area) => cpr.test(area.value)) ? ord("cpr") : "";
   if (cprNote.textContent !== text) cprNote.textContent = text;
@@ -83,8 +83,8 @@ form.addEventListener("input", () => {
 addEventListener("pagehide", clear);
 addEventListener("pageshow", clear);
 holdOeje({
-  minutter: Number(form.dataset.tavsMinutter),
-  sekunder: Number(form.dataset.varselSekunder),
+  minutter: Number(fields.dataset.tavsMinutter),
+  sekunder: Number(fields.dataset.varselSekunder),
   indtastet: filled,
   udloeb: () => { clear(); answer.textContent = ord("udloebet"); answer.focus(); },
 });

@@ -3,7 +3,7 @@
 
 import { STOR, termerI, udvid } from "./soeg-udvid.js";
 
-const FLEST = 20;
+export const FLEST = 10;
 const LEAST_PART = 12;
 
 /** { fund: [{ side, point, afsnit }], akut }; `side` is a number, `afsnit` one or null. */

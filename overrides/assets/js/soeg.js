@@ -3,12 +3,11 @@
 
 import { kopi, ord } from "./ord.js";
 import { lavIndeks } from "./soeg-indeks.js";
-import { svar } from "./soeg-rangering.js";
+import { FLEST, svar } from "./soeg-rangering.js";
 
 const WAIT_MS = 250;
-const FLEST = 20;
 const el = (id) => document.getElementById(id);
-const box = el("soeg");
+const box = el("soegning");
 const field = el("soeg-tekst");
 const root = new URL(box.dataset.rod, document.baseURI);
 
@@ -39,7 +38,7 @@ async function soeg({ goThere = false } = {}) {
     if (mine !== newest) return;
     const found = svar(ready, query);
     vis(found, ready);
-    if (goThere) el(found.fund.length ? "soeg-fund-navn" : "soeg-intet-navn").focus();
+    if (goThere) box.querySelector("h2[tabindex]:not([hidden] *)").focus();
   } catch {
     loading = null;
     vis(null);

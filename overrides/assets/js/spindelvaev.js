@@ -1,13 +1,13 @@
 /* The web: a choice on each axis becomes a corner. Where the corners lie was worked out at build time. */
 
-const form = document.getElementById("spindelvaev");
+const web = document.getElementById("spindelvaev");
 const shape = document.getElementById("radar-svar");
 const answer = document.getElementById("spindelvaev-svar");
-const points = [...form.querySelectorAll(".radar__punkt")];
-const cells = [...form.querySelectorAll("td[data-akse]")];
+const points = [...web.querySelectorAll(".radar__punkt")];
+const cells = [...web.querySelectorAll("td[data-akse]")];
 
 function draw() {
-  const chosen = new Map([...form.querySelectorAll("input:checked")].map(({ name, value }) => [name, value]));
+  const chosen = new Map([...web.querySelectorAll("input:checked")].map(({ name, value }) => [name, value]));
   const corners = points.filter(({ dataset }) => chosen.get(dataset.akse) === dataset.tal);
   shape.setAttribute("points", corners.map((point) => `${point.getAttribute("cx")},${point.getAttribute("cy")}`).join(" "));
   for (const point of points) point.classList.toggle("er-valgt", corners.includes(point));
@@ -16,15 +16,14 @@ function draw() {
 }
 
 function clear() {
-  form.reset();
+  for (const input of web.querySelectorAll("input:checked")) input.checked = false;
   draw();
 }
 
-form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("change", () => {
+web.addEventListener("change", () => {
   answer.textContent = answer.dataset.tekst.replace("{a}", draw()).replace("{b}", cells.length);
 });
-form.addEventListener("click", (event) => {
+web.addEventListener("click", (event) => {
   const press = event.target.dataset.goer;
   if (press === "print") print();
   if (press === "ryd") { clear(); answer.textContent = answer.dataset.ryddet; }
