@@ -18,13 +18,22 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:  # `mkdocs build` does not put the project's folder on the path
     sys.path.insert(0, str(ROOT))
 
-from build_scripts import check_veje, content, pages, sidehoved, vejbygning  # noqa: E402
+from build_scripts import (  # noqa: E402
+    check_veje,
+    content,
+    kildebrug,
+    pages,
+    sidehoved,
+    vejbygning,
+)  # fmt: skip
 from build_scripts.motor import published  # noqa: E402
 from build_scripts.opslag import bygning, laes  # noqa: E402
 from build_scripts.opslag.hoved import Hoved, read_hoved  # noqa: E402
 from linealen.reading import Entry, Notes  # noqa: E402
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -38,6 +47,7 @@ CPR = r"(^|\D)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d\d[ -]?\d{4}(?!\d)"
 _built: dict[str, content.Content] = {}
 _paths: dict[str, vejbygning.Vejbygning] = {}
 _collection: dict[str, bygning.Opslagsbygning] = {}
+_used: dict[str, Mapping[str, tuple[kildebrug.Sted, ...]]] = {}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -52,9 +62,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # A warning to the runner itself: with --strict it does not publish a draft.
         logging.getLogger(type(config).__module__).warning(finding)
     sources = tuple(kilde.id for kilde in lineal.kilder)
+    opslag = laes.load_opslag(ROOT, sources)
     _collection["collection"] = bygning.build_opslag(
-        laes.load_opslag(ROOT, sources), _built["content"], _sign_pages(sources)
+        opslag, _built["content"], _sign_pages(sources)
     )
+    written, _ = sidehoved.read_pages(ROOT)
+    _used["pages"] = kildebrug.pages_by_source(veje.veje, written, opslag)
     config.mdx_configs.setdefault("toc", {})["slugify"] = pages.slug
     return config
 
@@ -75,6 +88,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals.update(template_globals(_built["content"], today()))
     env.globals.update(_paths["paths"].navne)
     env.globals.update(_collection["collection"].navne)
+    env.globals["kildebrug"] = _used["pages"]
     env.filters.update(_paths["paths"].filtre)
     return env
 

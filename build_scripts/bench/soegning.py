@@ -8,7 +8,7 @@ from build_scripts.soegning.soegebog import Soegebog
 
 
 def numbers(root: Path, site: Path) -> Mapping[str, float]:
-    """Kilobytes (plain and with gzip), share of questions found among the first three, mean place."""
+    """Kilobytes, plain and with gzip; percent found among the first three; the mean place."""
     plain, packed = udgiv.sizes(site)
     bog = Soegebog(pakning.udpak(udgiv.find(site).read_text("utf-8")))
     found = maaling.maal(bog, maaling.load(root))

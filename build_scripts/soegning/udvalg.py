@@ -30,8 +30,9 @@ def laes(site: Path, data: Soegedata) -> tuple[Laest, ...]:
 
 
 def _pages(site: Path, data: Soegedata) -> Iterator[tuple[Path, str]]:
-    for path in sorted(site.rglob(_PAGE)):
-        adresse = path.relative_to(site).as_posix().removesuffix(_PAGE)
+    found = {path.relative_to(site).as_posix(): path for path in site.rglob(_PAGE)}
+    for name, path in sorted(found.items()):
+        adresse = name.removesuffix(_PAGE)
         parts = adresse.split("/")[:-1]
         inside_a_path = parts[:1] == [ROD] and len(parts) > 2
         if not inside_a_path and not data.udelader(adresse):

@@ -1,0 +1,59 @@
+"""Where a source is used: whoever doubts it can see what rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from linealen.handlevej import Handlevej
+
+from .opslag.laes import Opslag
+from .opslag.sider import EKSEMPLER, SKABELONER, TAL
+from .sidehoved import Skreven
+from .vejsider import ROD
+
+Sted = tuple[str, str]
+
+
+def pages_by_source(
+    veje: Iterable[Handlevej], sider: Iterable[Skreven], opslag: Opslag
+) -> Mapping[str, tuple[Sted, ...]]:
+    """Source id to (title, address) of every page that names it, each once, by title."""
+    found: dict[str, dict[Sted, None]] = {}
+    for kilde, sted in _named(veje, sider, opslag):
+        found.setdefault(kilde, {})[sted] = None
+    return {
+        kilde: tuple(sorted(steder, key=lambda sted: sted[0].casefold()))
+        for kilde, steder in found.items()
+    }
+
+
+def _named(
+    veje: Iterable[Handlevej], sider: Iterable[Skreven], opslag: Opslag
+) -> Iterator[tuple[str, Sted]]:
+    for vej in veje:
+        for kilde in _of_path(vej):
+            yield kilde, (vej.titel, f"{ROD}/{vej.id}/")
+    for side in sider:
+        meta = side.hoved.data if isinstance(side.hoved.data, dict) else {}
+        for kilde in meta.get("kilder", []):
+            yield str(kilde), (str(meta.get("title", side.adresse)), address(side.adresse))
+    for eksempel in opslag.eksempler.values():
+        yield eksempel.kilde, (eksempel.titel, f"{EKSEMPLER}/{eksempel.id}/")
+    for tilbud in opslag.tilbud.alle:
+        yield tilbud.kilde, ("Tilbud og hjælp", "tilbud/")
+    for talsaet in opslag.tal.values():
+        yield talsaet.kilde, (talsaet.titel, f"{TAL}/{talsaet.id}/")
+    for skabelon in opslag.skabeloner.values():
+        for kilde in skabelon.hoved.kilder:
+            yield kilde, (f"Skabelon: {skabelon.titel}", f"{SKABELONER}/{skabelon.id}/")
+
+
+def _of_path(vej: Handlevej) -> Iterator[str]:
+    yield from vej.kilder
+    for udfald in vej.udfald.values():
+        yield from (*udfald.kilder, *udfald.paragraffer)
+
+
+def address(path: str) -> str:
+    """The address of a page from its path below the docs folder: ``lov/index.md`` → ``lov/``."""
+    return path.removesuffix("index.md") if path.endswith("index.md") else f"{path[:-3]}/"

@@ -1,0 +1,49 @@
+"""Not one sentence of the reports is copied: no run of ten words in common with any of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from linealen import Lineal
+
+from ..conftest import ROOT
+from .aftryk import FILE, fingerprints, known, words
+
+WRITTEN = (".md", ".yml", ".html")
+
+
+@pytest.fixture(scope="module")
+def reports() -> frozenset[bytes]:
+    return known()
+
+
+@pytest.fixture(scope="module")
+def titles(lineal: Lineal) -> tuple[str, ...]:
+    """Titles and addresses of sources are quoted as they stand."""
+    quoted = (text for kilde in lineal.kilder for text in (kilde.titel, kilde.adresse))
+    return tuple(" ".join(word for word, _ in words(text)) for text in quoted)
+
+
+def copied(path: Path, reports: frozenset[bytes], titles: tuple[str, ...]) -> list[str]:
+    """Each run that the file shares with a report, with its line; quoted titles are no copy."""
+    return [
+        f"{path.relative_to(ROOT)}:{line}: {said}"
+        for mark, line, said in fingerprints(path.read_text(encoding="utf-8"))
+        if mark in reports and not any(said in title for title in titles)
+    ]
+
+
+def test_the_fingerprints_are_those_of_whole_reports(reports: frozenset[bytes]) -> None:
+    assert len(reports) > 50_000
+    assert FILE.stat().st_size == 5 * len(reports)
+
+
+def test_no_text_is_copied(reports: frozenset[bytes], titles: tuple[str, ...]) -> None:
+    found: list[str] = []
+    for folder in ("docs", "guides", "linealen", "kommuner", "overrides"):
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.suffix in WRITTEN:
+                found += copied(path, reports, titles)
+    assert found == [], "\n".join(found[:20])
