@@ -37,5 +37,12 @@ MEASURES: Final = (
     Measure("search_index_kb", "Søgeindekset, udpakket", "kB"),
     Measure("search_found_percent", "Spørgsmål med en rigtig side blandt de tre øverste", "%"),
     Measure("search_mean_rank", "Den rigtige sides plads i snit", "."),
-    Measure("build_s", "At bygge siden", "s"),
+    Measure("build_s", "At bygge siden", "s", 45),
+    Measure("pages_100_s", "At bygge siden med 100 sider mere", "s"),
+    Measure("pages_300_s", "Det samme med 300", "s"),
+    Measure("pages_1000_s", "Det samme med 1.000", "s"),
+    Measure("pages_100_ratio", "100 mere, i forhold til MkDocs alene med lige så mange", "×"),
+    Measure("pages_300_ratio", "Det samme med 300", "×"),
+    Measure("pages_1000_ratio", "Det samme med 1.000", "×"),
+    Measure("heaviest_page_kb", "Den tungeste side med udseende, hentet", "kB", 150),
 )

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from build_scripts import content
-from build_scripts.bench import answers, engine, page, report, soegning, stage, veje
+from build_scripts.bench import answers, engine, page, report, sider, soegning, stage, veje
 from build_scripts.bench.server import serving
 
 
@@ -25,6 +25,9 @@ def run(root: Path, rounds: int, *, as_json: bool) -> int:
     _say("Måler kontrollen af handleveje …")
     numbers |= veje.growth(loaded, max(1, rounds // 2))
     numbers |= soegning.numbers(root, staged.folder)
+    numbers |= sider.weights(staged.folder)
+    _say("Måler, hvordan det vokser med flere sider …")
+    numbers |= sider.growth(root)
     numbers["build_s"] = staged.build_seconds
     print(report.as_json(numbers) if as_json else report.as_table(numbers))
     return 1 if report.over_budget(numbers) else 0

@@ -9,7 +9,8 @@ from .betydning import ENDELSE, FEJL, SYNONYM, Betydninger
 from .soegebog import Soegebog
 
 _SHORTEST: Final = 3
-_SHORTEST_BEGUN: Final = 6
+_SHORTEST_END: Final = 6
+_LONG_BEGINNING: Final = 8
 _MOST: Final = 4
 
 
@@ -20,14 +21,15 @@ def gaet(bog: Soegebog, stem: str, meanings: Betydninger) -> bool:
     most = budget(stem)
     near = []
     for at, term in enumerate(bog.indeks.termer):
-        # An ending that nobody knows: »tavshedsplikt« begins as a word of ours.
-        if len(term) >= _SHORTEST_BEGUN and stem.startswith(term):
+        if _begins_or_ends_as(term, stem):
             meanings.add(ENDELSE, (at,))
         far = afstand(stem, term, most)
         if far <= most:
             near.append((far, -len(bog.indeks.poster[at]), term))
-    for key in bog.indeks.synonymer:
+    for key, known in bog.indeks.synonymer.items():
         if " " not in key and key not in bog.number:
+            if _begins_or_ends_as(key, stem):
+                meanings.add_synonym(known, ENDELSE * SYNONYM // 100)
             far = afstand(stem, key, most)
             if far <= most:
                 near.append((far, 0, key))
@@ -43,3 +45,12 @@ def gaet(bog: Soegebog, stem: str, meanings: Betydninger) -> bool:
             akut |= synonym.akut
             meanings.add_synonym(synonym, FEJL[far] * SYNONYM // 100)
     return akut
+
+
+def _begins_or_ends_as(word: str, stem: str) -> bool:
+    """Whether half of the unknown ``stem`` is known: »tavshedsplikt« begins as a word of ours, and
+    »efterfødselsdepression« begins and ends as two."""
+    if len(word) >= _SHORTEST_END and (stem.startswith(word) or stem.endswith(word)):
+        return True
+    beginning = word[:_LONG_BEGINNING]
+    return len(beginning) == _LONG_BEGINNING and stem.startswith(beginning)

@@ -51,7 +51,9 @@ def udvid(bog: Soegebog, query: str) -> tuple[tuple[Led, ...], bool]:
             _parts(bog, word, stems[at], meanings)
             if meanings.empty():
                 akut |= gaet(bog, stems[at], meanings)
-        led.append(Led(LILLE if small[at] and not all(small) else STOR, meanings.all()))
+        # A small word says something when it is part of something: »hvor mange«.
+        says_little = small[at] and not found[at] and not all(small)
+        led.append(Led(LILLE if says_little else STOR, meanings.all()))
     return tuple(led), akut
 
 

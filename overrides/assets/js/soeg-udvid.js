@@ -22,7 +22,8 @@ const SHORTEST_BEGINNING = 4;
 const SHORTEST_TYPED = 3;
 const SHORTEST_PART = 3;
 const SHORTEST_MISTYPED = 3;
-const SHORTEST_BEGUN = 6;
+const SHORTEST_END = 6;
+const LONG_BEGINNING = 8;
 const MOST_WORDS = 12;
 const MOST_GUESSES = 4;
 
@@ -43,7 +44,8 @@ export function udvid(indeks, query) {
       parts(indeks, word, stems[at], meanings);
       if (meanings.empty() && mistyped(indeks, stems[at], meanings)) akut = true;
     }
-    return { vaegt: small[at] && !onlySmall ? LILLE : STOR, betydninger: meanings.all() };
+    const saysLittle = small[at] && !found[at].length && !onlySmall;
+    return { vaegt: saysLittle ? LILLE : STOR, betydninger: meanings.all() };
   });
   return { led, akut };
 }
@@ -128,13 +130,13 @@ function mistyped(indeks, stem, meanings) {
   const most = budget(stem);
   const near = [];
   indeks.termer.forEach((term, at) => {
-    // An ending that nobody knows, after a beginning that is a word of ours.
-    if (term.length >= SHORTEST_BEGUN && stem.startsWith(term)) meanings.add(ENDELSE, [at]);
+    if (beginsOrEndsAs(term, stem)) meanings.add(ENDELSE, [at]);
     const far = afstand(stem, term, most);
     if (far <= most) near.push([far, -indeks.poster[at].length, term]);
   });
-  for (const key of indeks.synonymer.keys()) {
+  for (const [key, known] of indeks.synonymer) {
     if (key.includes(" ") || indeks.number.has(key)) continue;
+    if (beginsOrEndsAs(key, stem)) meanings.addSynonym(known, Math.floor((ENDELSE * SYNONYM) / 100));
     const far = afstand(stem, key, most);
     if (far <= most) near.push([far, 0, key]);
   }
@@ -150,6 +152,12 @@ function mistyped(indeks, stem, meanings) {
     }
   }
   return akut;
+}
+
+/** Whether half of an unknown stem is known. */
+function beginsOrEndsAs(word, stem) {
+  if (word.length >= SHORTEST_END && (stem.startsWith(word) || stem.endsWith(word))) return true;
+  return word.length >= LONG_BEGINNING && stem.startsWith(word.slice(0, LONG_BEGINNING));
 }
 
 /** The meanings of one word, each set of terms with the most it counts. */
