@@ -60,9 +60,6 @@ class Betydninger:
         for termer in synonym.betyder:
             self.add(procent, termer, capped=False)
 
-    def empty(self) -> bool:
-        return not self._found
-
     def all(self) -> tuple[Betydning, ...]:
         return tuple(
             Betydning(procent, termer, 0, self.loft)

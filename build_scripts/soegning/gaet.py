@@ -1,4 +1,4 @@
-"""Guess which words a word is a typing error of, when nothing of it is known."""
+"""Guess which words a word is a typing error of, when neither the site nor a synonym has it."""
 
 from __future__ import annotations
 

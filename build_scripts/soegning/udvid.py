@@ -49,7 +49,7 @@ def udvid(bog: Soegebog, query: str) -> tuple[tuple[Led, ...], bool]:
         if not small[at]:
             _relatives(bog, word, stems[at], meanings, being_typed=at == len(words) - 1)
             _parts(bog, word, stems[at], meanings)
-            if meanings.empty():
+            if stems[at] not in bog.number and not found[at]:
                 akut |= gaet(bog, stems[at], meanings)
         # A small word says something when it is part of something: »hvor mange«.
         says_little = small[at] and not found[at] and not all(small)
@@ -84,14 +84,14 @@ def _parts(bog: Soegebog, word: str, stem: str, meanings: Betydninger) -> None:
         if len(stem) >= _SHORTEST_PART:
             for compound in bog.by_part.get(at, ()):
                 meanings.add(INDEHOLDER, (compound,))
-        parts = bog.indeks.dele.get(at, ())
+        stems = tuple(bog.indeks.termer[part] for part in bog.indeks.dele.get(at, ()))
     else:
         stems = dele(word, lambda part: _part(bog, part))
-        for each in stems:
-            synonym = bog.indeks.synonymer.get(each)
-            if synonym:
-                meanings.add_synonym(synonym, EN_DEL)
-        parts = tuple(bog.number[each] for each in stems if each in bog.number)
+    for each in stems:
+        synonym = bog.indeks.synonymer.get(each)
+        if synonym:
+            meanings.add_synonym(synonym, EN_DEL)
+    parts = tuple(bog.number[each] for each in stems if each in bog.number)
     if parts:
         meanings.add(DELE, parts)
         for term in parts:

@@ -44,7 +44,7 @@ def test_no_page_is_an_orphan(pages: dict[str, Page]) -> None:
 
 
 def test_every_page_stands_in_the_list_of_all_pages(pages: dict[str, Page]) -> None:
-    """The second way to find a page (WCAG 2.4.5): there is no search.
+    """The second way to find a page (WCAG 2.4.5), also where the search needs a script.
 
     The steps of an action path are left out, as the criterion leaves out steps of a process.
     """

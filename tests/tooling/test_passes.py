@@ -111,6 +111,7 @@ def test_own_assets_move_together_and_pages_follow(pages: Pages) -> None:
         "assets/js/b.js": 'import "./d.js"',
         "assets/img/c.svg": "<svg/>",
         "assets/motor/1/pyodide.js": "",
+        "assets/soegning/indeks-1.js": "",
     }
     site = pages(files)
     mark = versions.apply(site)
@@ -123,6 +124,7 @@ def test_own_assets_move_together_and_pages_follow(pages: Pages) -> None:
     assert f'"/sti/assets/{mark}/css/a.css"' in (site / "404.html").read_text()
     assert (site / "assets" / mark / "css" / "a.css").read_text() == files["assets/css/a.css"]
     assert (site / "assets" / "motor" / "1" / "pyodide.js").is_file()
+    assert (site / "assets" / "soegning" / "indeks-1.js").is_file()
 
 
 def test_theme_files_that_no_page_loads_are_removed(pages: Pages) -> None:

@@ -22,6 +22,7 @@ FILES = {
     "assets/motor/314.0.7-0123456789/pyodide.asm.wasm": b"w",
     "assets/motor/314.0.7-0123456789/pyodide.asm.wasm.gz": b"gz",
     "assets/motor/linealen-0123456789.zip": b"z",
+    "assets/soegning/indeks-0123456789.js": b"s",
     "a.mjs": b"m",
     "hemmelig": b"?",
 }
@@ -88,6 +89,7 @@ def test_compressed_twins_are_sent_to_those_who_take_them(address: tuple[str, in
         ("/assets/0123456789/js/a.js", True),
         ("/assets/motor/314.0.7-0123456789/pyodide.asm.wasm", True),
         ("/assets/motor/linealen-0123456789.zip", True),
+        ("/assets/soegning/indeks-0123456789.js", True),
     ],
 )
 def test_only_what_has_its_hash_in_its_name_is_kept(

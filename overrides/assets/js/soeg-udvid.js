@@ -42,7 +42,8 @@ export function udvid(indeks, query) {
     if (!small[at]) {
       relatives(indeks, word, stems[at], meanings, at === words.length - 1);
       parts(indeks, word, stems[at], meanings);
-      if (meanings.empty() && mistyped(indeks, stems[at], meanings)) akut = true;
+      const known = indeks.number.has(stems[at]) || found[at].length;
+      if (!known && mistyped(indeks, stems[at], meanings)) akut = true;
     }
     const saysLittle = small[at] && !found[at].length && !onlySmall;
     return { vaegt: saysLittle ? LILLE : STOR, betydninger: meanings.all() };
@@ -99,20 +100,20 @@ function relatives(indeks, word, stem, meanings, beingTyped) {
 
 function parts(indeks, word, stem, meanings) {
   const at = indeks.number.get(stem);
-  let found = [];
+  let stems = [];
   if (at !== undefined) {
     if (stem.length >= SHORTEST_PART) {
       for (const compound of indeks.byPart.get(at) ?? []) meanings.add(INDEHOLDER, [compound]);
     }
-    found = indeks.dele.get(at) ?? [];
+    stems = (indeks.dele.get(at) ?? []).map((part) => indeks.termer[part]);
   } else {
-    const stems = dele(word, (part) => partStem(indeks, part));
-    for (const part of stems) {
-      const synonym = indeks.synonymer.get(part);
-      if (synonym) meanings.addSynonym(synonym, EN_DEL);
-    }
-    found = stems.filter((part) => indeks.number.has(part)).map((part) => indeks.number.get(part));
+    stems = dele(word, (part) => partStem(indeks, part));
   }
+  for (const part of stems) {
+    const synonym = indeks.synonymer.get(part);
+    if (synonym) meanings.addSynonym(synonym, EN_DEL);
+  }
+  const found = stems.filter((part) => indeks.number.has(part)).map((part) => indeks.number.get(part));
   if (!found.length) return;
   meanings.add(DELE, found);
   for (const part of found) meanings.add(EN_DEL, [part]);
@@ -172,10 +173,6 @@ class Meanings {
 
   addSynonym(synonym, procent) {
     for (const termer of synonym.betyder) this.add(procent, termer, false);
-  }
-
-  empty() {
-    return this.#found.size === 0;
   }
 
   all() {
