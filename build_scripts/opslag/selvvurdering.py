@@ -37,9 +37,10 @@ class Spindelvaev:
 
 @dataclass(frozen=True, slots=True)
 class Trappetrin:
-    """A step of the staircase."""
+    """A step of the staircase, or several that the source tells of as one: ``nr`` says which."""
 
     id: str
+    nr: str
     navn: str
     kort: str
     eksempler: tuple[str, ...]
@@ -88,7 +89,7 @@ def read_indsatstrappe(document: Document, kilder: Sequence[str]) -> Indsatstrap
     trin = []
     for item in top.entries("trin"):
         each = Trappetrin(
-            item.id(), item.text("navn"), item.text("kort"),
+            item.id(), item.text("nr"), item.text("navn"), item.text("kort"),
             item.free_words("eksempler"), item.optional_text("hvem"),
         )  # fmt: skip
         item.done()
