@@ -17,7 +17,7 @@ from .sidehoved import Skreven
 LIX: Final[Mapping[str, int]] = {"handlekort": 35, "vejledning": 40, "baggrund": 45}
 MOST_WORDS: Final = 1_200
 # What a page's front matter may hold besides what every page must have.
-_MORE: Final = ("template", "rolle", "bred", "hide")
+_MORE: Final = ("template", "rolle", "bred", "et_ark")
 _HEADING: Final = re.compile(r"^(#{1,6}) (.+?)(?: *\{[^}]*\})?$")
 _SEVERAL: Final = re.compile(r"[a-zæøå»)\]][.!?]»? +(?=[»(]?[A-ZÆØÅ])")
 # A full stop inside is no end: »fx«, »stk. 2«, »nr. 282 af 17. marts«, initials.

@@ -72,3 +72,10 @@ def test_the_picture_has_room_on_its_page(server: str, sheet: Page) -> None:
         assert box["x"] >= -1 and box["x"] + box["width"] <= 689, (id_, box)
         assert box["height"] <= 1032, (id_, box)
     sheet.emulate_media(media="null")
+
+
+def test_the_pixi_version_is_one_page(server: str, sheet: Page) -> None:
+    sheet.goto(f"{server}/beredskab/pixi/")
+    pdf = PdfReader(io.BytesIO(sheet.pdf(format="A4", print_background=True)))
+    assert len(pdf.pages) == 1
+    assert "Skriv her" in pdf.pages[0].extract_text()
