@@ -71,7 +71,9 @@ def read_tilbud(document: Document, kilder: Sequence[str]) -> Tilbudsliste:
                 f"»{each.telefon}« er ikke et dansk telefonnummer. Ret det, eller slet linjen.",
             )  # fmt: skip
         if each.adresse and not each.adresse.startswith(("https://", "http://")):
-            item.note(("adresse",), "ADRESSE", "En adresse skal begynde med https:// eller http://.")
+            item.note(
+                ("adresse",), "ADRESSE", "En adresse skal begynde med https:// eller http://."
+            )
         if each.id in {other.id for other in found}:
             item.note(("id",), "DOBBELT", f"»{each.id}« står to gange.")
         found.append(each)

@@ -24,7 +24,9 @@ def page(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize(("address", "rows"), [(EXAMPLES, "#eksempel-tabel tbody tr"), (OFFERS, ".tilbud > li")])
+@pytest.mark.parametrize(
+    ("address", "rows"), [(EXAMPLES, "#eksempel-tabel tbody tr"), (OFFERS, ".tilbud > li")]
+)
 def test_each_choice_of_a_filter_shows_what_fits_and_nothing_else(
     page: Page, server: str, address: str, rows: str
 ) -> None:
