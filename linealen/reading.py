@@ -86,7 +86,7 @@ class Entry:
             self.note((), "MANGLER", f"Nøglen »{key}« mangler. Skriv den ind.")
             return ""
         if not isinstance(value, str) or not value.strip():
-            quotes = " Sæt anførselstegn om." if isinstance(value, int) else ""
+            quotes = " Sæt anførselstegn om." if isinstance(value, int | float) else ""
             self.note((key,), "TYPE", f"»{key}« skal være tekst, men er {_said(value)}.{quotes}")
             return ""
         return value.strip()

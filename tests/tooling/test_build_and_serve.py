@@ -75,7 +75,8 @@ def test_content_with_a_fault_is_not_built_and_the_old_site_stays(
 def test_a_page_that_cannot_be_made_is_told_without_a_traceback(
     project: Path, tmp_path: Path
 ) -> None:
-    (project / "docs" / "index.md").write_text("[væk](findes-ikke.md)\n", encoding="utf-8")
+    page = project / "docs" / "index.md"
+    page.write_text(page.read_text("utf-8") + "\n[væk](findes-ikke.md)\n", encoding="utf-8")
     with pytest.raises(Stop, match=r"(?s)findes-ikke\.md.*Siden blev ikke bygget") as stop:
         site_builder.build(project, tmp_path / "site")
     assert "Traceback" not in str(stop.value)
