@@ -15,7 +15,7 @@ from .check_veje import check_vej
 from .opslag.laes import Opslag, load_opslag
 from .sidehoved import Skreven, read_pages
 from .soegning import data as soegedata
-from .veje import load_veje
+from .veje import Veje, load_veje
 
 __all__ = ["Finding", "run"]
 
@@ -25,29 +25,28 @@ GLOSSARY = "ordliste.md"
 def run(root: Path) -> list[Finding]:
     """Every finding in the content below ``root``, in order of file and line; empty when sound."""
     found: list[Finding] = []
-    shared: content.Content | None = None
+    last: tuple[content.Content, Veje] | None = None
     for folder in sorted((root / "kommuner").glob("*/")):
         try:
             built = content.load(root, folder.name)
         except ContentError as error:
             found += error.findings
         else:
-            shared = built
             found += check_lineal(built, root)
             veje = load_veje(root, built.lineal, built.skala)
+            last = (built, veje)
             found += veje.findings
             for vej in veje.veje:
                 found += check_vej(vej, root, built.udgave.fakta)
-    if shared is not None:
-        found += _collection(root, shared)
+    if last is not None:
+        found += _collection(root, *last)
     found += soegedata.findings(root)
     return sorted(set(found))
 
 
-def _collection(root: Path, built: content.Content) -> list[Finding]:
+def _collection(root: Path, built: content.Content, veje: Veje) -> list[Finding]:
     """What is wrong with the registers, the written pages, and what they rest on."""
     kilder = tuple(kilde.id for kilde in built.lineal.kilder)
-    veje = load_veje(root, built.lineal, built.skala)
     sider, found = read_pages(root)
     try:
         opslag = load_opslag(root, kilder)
