@@ -7,7 +7,7 @@ from pathlib import Path
 
 from linealen import ContentError, Finding
 
-from . import content
+from . import content, kommuneregister
 from .check_kilder import unused
 from .check_lineal import check_lineal
 from .check_sider import Sidekendte, check_side
@@ -27,6 +27,9 @@ def run(root: Path) -> list[Finding]:
     found: list[Finding] = []
     last: tuple[content.Content, Veje] | None = None
     for folder in sorted((root / "kommuner").glob("*/")):
+        if folder == root / kommuneregister.FOLDER:
+            found += kommuneregister.findings(root)
+            continue
         try:
             built = content.load(root, folder.name)
         except ContentError as error:
