@@ -9,18 +9,17 @@ from linealen import REGLER, Document, Finding
 from linealen.model import BAAND, SPOR, Lineal
 from linealen.regler import regel_id
 
-from .content import DATA, Content
+from .content import DATA
 from .laesetid import MINUTES, minutes_for
-from .udgave import KONTAKTER
+from .udgaver.model import KONTAKTER
 from .yaml_source import read_document
 
 LONGEST_SENTENCE = 20
 FEWEST_SIGNS = 150
 
 
-def check_lineal(content: Content, root: Path) -> Iterator[Finding]:
+def check_lineal(lineal: Lineal, root: Path) -> Iterator[Finding]:
     """Findings about rules without words, actions without people, and questionnaires too long."""
-    lineal = content.lineal
     for check in (_rules, _contacts, _actions, _sentences, _time, _size):
         yield from check(lineal, Place(root))
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 from pathlib import Path
 
 from linealen import (
@@ -19,20 +22,23 @@ from linealen import (
     udvalg,
 )
 
-from .udgave import Udgave, read_udgave
+from .dagsdato import today
+from .kommuneregister import Register, load_register
+from .udgaver.hent import NEUTRAL, Hentet, hent
+from .udgaver.model import Udgave
 from .yaml_source import read_document
 
-NEUTRAL = "neutral"
 DATA = Path("linealen/data")
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What the site is made from."""
+    """What the site is made from. ``fil`` is the edition's file, which knows its lines."""
 
     lineal: Lineal
     udgave: Udgave
     compiled: str
+    fil: Document
 
     @property
     def skala(self) -> Skala:
@@ -48,33 +54,73 @@ class Content:
         }
 
 
-def load(root: Path, udgave: str = NEUTRAL) -> Content:
-    """Read the ruler and one edition below ``root``. Raises ContentError with every finding."""
-    documents, tegn, scale, edition = _read_all(root, udgave)
+@dataclass(frozen=True, slots=True)
+class Kerne:
+    """What all editions share, read once. ``skala`` is that of editions without an own."""
+
+    lineal: Lineal
+    skala: Skala
+    documents: Mapping[str, Document]
+    tegn: tuple[Document, ...]
+    skalafil: Document
+
+
+def load(root: Path, udgave: str = NEUTRAL, dagsdato: date | None = None) -> Content:
+    """Read the ruler and one edition below ``root``. Raises ContentError with every finding.
+
+    ``dagsdato`` is the day of the build, today if it is not given.
+    """
     findings: list[Finding] = []
-    lineal: Lineal | None = None
-    built: Udgave | None = None
+    kerne: Kerne | None = None
+    hentet: Hentet | None = None
     try:
-        lineal = load_lineal(documents, tegn)
+        kerne = load_kerne(root)
     except ContentError as error:
         findings += error.findings
     try:
-        built = read_udgave(edition, load_skala(scale))
+        hentet = load_udgave(root, udgave, dagsdato)
     except ContentError as error:
         findings += error.findings
-    if lineal is None or built is None:
-        raise ContentError(tuple(findings))
-    scale_data = (
-        edition.data["skala"]
-        if isinstance(edition.data, dict) and "skala" in edition.data
-        else scale.data
+    if kerne is None or hentet is None:
+        raise ContentError(tuple(dict.fromkeys(findings)))
+    return lagt_over(kerne, hentet)
+
+
+def load_kerne(root: Path) -> Kerne:
+    """Read the ruler and the shared scale. Raises ContentError with every finding."""
+    documents, tegn, scale = _read_all(root)
+    return Kerne(
+        load_lineal(documents, tegn), load_skala(scale), documents, tuple(tegn), scale
     )
-    return Content(lineal, built, compile_text(documents, tegn, scale_data, built.id))
 
 
-def _read_all(
-    root: Path, udgave: str
-) -> tuple[dict[str, Document], list[Document], Document, Document]:
+def load_udgave(root: Path, udgave: str, dagsdato: date | None = None) -> Hentet:
+    """Read one edition, alone. Raises ContentError with every finding about its folder."""
+    scale = load_skala(read_document(root / DATA / "skala.yml", root))
+    return hent(root, udgave, scale, _register(root), dagsdato or today())
+
+
+def lagt_over(kerne: Kerne, hentet: Hentet) -> Content:
+    """The edition laid over the core. Nothing of the core changes but the scale it is shown on."""
+    data = hentet.document.data
+    own = isinstance(data, dict) and "skala" in data
+    scale = data["skala"] if own else kerne.skalafil.data
+    compiled = compile_text(kerne.documents, kerne.tegn, scale, hentet.udgave.id)
+    return Content(kerne.lineal, hentet.udgave, compiled, hentet.document)
+
+
+@cache
+def _read_register(root: Path, seen: tuple[int, ...]) -> Register:
+    return load_register(root)
+
+
+def _register(root: Path) -> Register:
+    """The register, read once for all editions while its files are the same."""
+    files = sorted((root / "kommuner" / "register").glob("*.yml"))
+    return _read_register(root, tuple(path.stat().st_mtime_ns for path in files))
+
+
+def _read_all(root: Path) -> tuple[dict[str, Document], list[Document], Document]:
     """Every file is tried, so that two broken files are both reported."""
     findings: list[Finding] = []
 
@@ -89,7 +135,6 @@ def _read_all(
     documents = {name: read(data / f"{name}.yml") for name in FILES}
     tegn = [read(path) for path in sorted((data / "tegn").glob("*.yml"))]
     scale = read(data / "skala.yml")
-    edition = read(root / "kommuner" / udgave / "udgave.yml")
     if findings:
         raise ContentError(tuple(findings))
-    return documents, tegn, scale, edition
+    return documents, tegn, scale

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from linealen.dilemma import Dilemma
 from linealen.handlevej import Handlevej
 
+from .dilemmaer.sider import ROD as DILEMMAER
 from .opslag.laes import Opslag
 from .opslag.sider import EKSEMPLER, SKABELONER, TAL
 from .sidehoved import Skreven
@@ -15,11 +17,14 @@ Sted = tuple[str, str]
 
 
 def pages_by_source(
-    veje: Iterable[Handlevej], sider: Iterable[Skreven], opslag: Opslag
+    veje: Iterable[Handlevej],
+    sider: Iterable[Skreven],
+    opslag: Opslag,
+    dilemmaer: Iterable[Dilemma],
 ) -> Mapping[str, tuple[Sted, ...]]:
     """Source id to (title, address) of every page that names it, each once, by title."""
     found: dict[str, dict[Sted, None]] = {}
-    for kilde, sted in _named(veje, sider, opslag):
+    for kilde, sted in named(veje, sider, opslag, dilemmaer):
         found.setdefault(kilde, {})[sted] = None
     return {
         kilde: tuple(sorted(steder, key=lambda sted: sted[0].casefold()))
@@ -27,9 +32,13 @@ def pages_by_source(
     }
 
 
-def _named(
-    veje: Iterable[Handlevej], sider: Iterable[Skreven], opslag: Opslag
+def named(
+    veje: Iterable[Handlevej],
+    sider: Iterable[Skreven],
+    opslag: Opslag,
+    dilemmaer: Iterable[Dilemma],
 ) -> Iterator[tuple[str, Sted]]:
+    """Every source with a page that names it, as often as it does."""
     for vej in veje:
         for kilde in _of_path(vej):
             yield kilde, (vej.titel, f"{ROD}/{vej.id}/")
@@ -46,6 +55,9 @@ def _named(
     for skabelon in opslag.skabeloner.values():
         for kilde in skabelon.hoved.kilder:
             yield kilde, (f"Skabelon: {skabelon.titel}", f"{SKABELONER}/{skabelon.id}/")
+    for dilemma in dilemmaer:
+        for kilde in dilemma.kilder:
+            yield kilde, (f"Dilemma: {dilemma.titel}", f"{DILEMMAER}/{dilemma.id}/")
 
 
 def _of_path(vej: Handlevej) -> Iterator[str]:

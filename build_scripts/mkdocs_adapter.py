@@ -12,7 +12,9 @@ import logging
 import os
 import pathlib
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from jinja2 import FileSystemBytecodeCache
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:  # `mkdocs build` does not put the project's folder on the path
@@ -26,17 +28,23 @@ from build_scripts import (  # noqa: E402
     sidehoved,
     vejbygning,
 )  # fmt: skip
+from build_scripts.dilemmaer import bygning as dilemmabygning  # noqa: E402
+from build_scripts.dilemmaer.check import checked  # noqa: E402
+from build_scripts.dilemmaer.laes import load_dilemmaer, load_stier  # noqa: E402
+from build_scripts.dilemmaer.side_adresser import titles  # noqa: E402
 from build_scripts.motor import published  # noqa: E402
 from build_scripts.opslag import bygning, laes  # noqa: E402
 from build_scripts.opslag.hoved import Hoved, read_hoved  # noqa: E402
 from linealen.reading import Entry, Notes  # noqa: E402
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+
+Made = TypeVar("Made")
 
 # The Markdown that every paper ruler shares; not a page itself (``exclude_docs`` in mkdocs.yml).
 SHEET = "linealen/_ark.md"
@@ -47,7 +55,9 @@ CPR = r"(^|\D)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d\d[ -]?\d{4}(?!\d)"
 _built: dict[str, content.Content] = {}
 _paths: dict[str, vejbygning.Vejbygning] = {}
 _collection: dict[str, bygning.Opslagsbygning] = {}
+_dilemmas: dict[str, dilemmabygning.Dilemmabygning] = {}
 _used: dict[str, Mapping[str, tuple[kildebrug.Sted, ...]]] = {}
+_made: dict[str, tuple[object, Any]] = {}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -57,17 +67,32 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = edition.navn
     lineal, skala = _built["content"].lineal, edition.skala
     veje = check_veje.check_veje(ROOT, lineal, skala, edition.fakta)
-    _paths["paths"] = vejbygning.build_paths(veje, _built["content"])
+    _paths["paths"] = _once(
+        "paths",
+        (veje, _built["content"]),
+        lambda: vejbygning.build_paths(veje, _built["content"]),
+    )
     for finding in veje.findings:
         # A warning to the runner itself: with --strict it does not publish a draft.
         logging.getLogger(type(config).__module__).warning(finding)
     sources = tuple(kilde.id for kilde in lineal.kilder)
     opslag = laes.load_opslag(ROOT, sources)
-    _collection["collection"] = bygning.build_opslag(
-        opslag, _built["content"], _sign_pages(sources)
+    signs = _sign_pages(sources)
+    _collection["collection"] = _once(
+        "collection",
+        (opslag, _built["content"], signs),
+        lambda: bygning.build_opslag(opslag, _built["content"], signs),
     )
     written, _ = sidehoved.read_pages(ROOT)
-    _used["pages"] = kildebrug.pages_by_source(veje.veje, written, opslag)
+    names = {vej.id: vej.titel for vej in veje.veje} | dict.fromkeys(veje.brudte, "")
+    dilemmaer = checked(load_dilemmaer(ROOT, lineal, skala, tuple(names)), lineal, skala)
+    places = titles(written, names)
+    _dilemmas["dilemmas"] = dilemmabygning.build_dilemmaer(
+        dilemmaer, load_stier(ROOT, lineal, tuple(places), dilemmaer), places, _built["content"]
+    )
+    for finding in dilemmaer.findings:
+        logging.getLogger(type(config).__module__).warning(finding)
+    _used["pages"] = kildebrug.pages_by_source(veje.veje, written, opslag, dilemmaer.dilemmaer)
     config.mdx_configs.setdefault("toc", {})["slugify"] = pages.slug
     return config
 
@@ -78,7 +103,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     file_class = type(next(iter(files)))
     for page in pages.paper_sheets(_built["content"].lineal, sheet):
         files.append(file_class.generated(config, page.path, content=page.text))
-    for path, text in (*_paths["paths"].filer, *_collection["collection"].filer):
+    for path, text in (
+        *_paths["paths"].filer,
+        *_collection["collection"].filer,
+        *_dilemmas["dilemmas"].filer,
+    ):
         files.append(file_class.generated(config, path, content=text))
     return files
 
@@ -88,9 +117,22 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals.update(template_globals(_built["content"], today()))
     env.globals.update(_paths["paths"].navne)
     env.globals.update(_collection["collection"].navne)
+    env.globals.update(_dilemmas["dilemmas"].navne)
     env.globals["kildebrug"] = _used["pages"]
     env.filters.update(_paths["paths"].filtre)
+    # Compiled templates, by what stands in them: compiling takes longer than most builds' changes.
+    folder = ROOT / ".cache" / "skabeloner"
+    folder.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(folder))
     return env
+
+
+def _once(name: str, inputs: object, make: Callable[[], Made]) -> Made:
+    """What ``make`` gives; kept, for a process that builds again, while ``inputs`` are the same."""
+    if name not in _made or _made[name][0] != inputs:
+        _made[name] = (inputs, make())
+    made: Made = _made[name][1]
+    return made
 
 
 def _sign_pages(sources: tuple[str, ...]) -> Hoved:

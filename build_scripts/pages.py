@@ -14,7 +14,7 @@ from typing import Protocol
 
 from linealen.model import Dimension, Kilde, Lineal, Tegn, Valg
 
-from .udgave import Kontakt
+from .udgaver.model import Kontakt
 
 REQUIRED_META = ("ejer", "gennemgaaet", "gennemgaas_foer", "kilder")
 DANISH_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})

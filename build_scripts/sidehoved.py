@@ -11,7 +11,7 @@ from linealen import ContentError, Document, Finding
 from .yaml_source import parse_document, read_text
 
 DOCS: Final = Path("docs")
-_FENCE: Final = "---\n"
+FENCE: Final = "---\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def read_page(path: Path, root: Path) -> Skreven:
     """Read one page. Raises ContentError when it has no front matter or cannot be read."""
     text = read_text(path, root)
     name = path.relative_to(root).as_posix()
-    parts = text.split(_FENCE, 2)
+    parts = text.split(FENCE, 2)
     if len(parts) < 3 or parts[0]:
         finding = Finding(name, 1, "HOVED", "Siden skal begynde med et hoved mellem to linjer ---.")
         raise ContentError((finding,))

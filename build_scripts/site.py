@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from build_scripts import check, content
+from build_scripts.dilemmaer.laes import FOLDER as DILEMMAER
 from build_scripts.motor import published
 from build_scripts.passes import inline, policy, precompress, privacy, prune, versions
 from build_scripts.soegning import udgiv
@@ -30,11 +31,7 @@ def build(
     and so do the findings that are returned. They are empty otherwise.
     """
     _refuse_other_folders(root, site)
-    findings = check.run(root)
-    tolerated = tuple(each for each in findings if draft and _in_a_path(each))
-    if len(tolerated) < len(findings):
-        lines = "\n".join(str(finding) for finding in findings)
-        raise Stop(f"{lines}\nSiden blev ikke bygget: {len(findings)} fejl at rette.")
+    tolerated = checked(root, draft=draft)
     motor = published.make(root, content.load(root).compiled)
     (root / ".cache").mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=root / ".cache", prefix="build-") as work:
@@ -43,7 +40,18 @@ def build(
         published.put(root, motor, fresh)
         udgiv.put(root, fresh)
         finish(fresh)
-        _swap(fresh, site)
+        swap(fresh, site)
+    return tolerated
+
+
+def checked(root: Path, *, draft: bool) -> tuple[Finding, ...]:
+    """Check the content: Stop when it cannot be published, else the findings that a draft may
+    have."""
+    findings = check.run(root)
+    tolerated = tuple(each for each in findings if draft and _in_a_path(each))
+    if len(tolerated) < len(findings):
+        lines = "\n".join(str(finding) for finding in findings)
+        raise Stop(f"{lines}\nSiden blev ikke bygget: {len(findings)} fejl at rette.")
     return tolerated
 
 
@@ -63,8 +71,20 @@ def compress(root: Path, site: Path) -> int:
     return precompress.apply(site, root / ".cache" / "precompressed")
 
 
+def environment() -> dict[str, str]:
+    """What a runner is started with: no advertisements, and UTF-8 everywhere."""
+    return {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "DISABLE_MKDOCS_2_WARNING": "true",
+        "PYTHONUTF8": "1",
+    }
+
+
 def _in_a_path(finding: Finding) -> bool:
-    return finding.path.startswith(f"{FOLDER.as_posix()}/")
+    folders = (FOLDER.as_posix(), DILEMMAER.as_posix())
+    # A path or a dilemma is a folder of its own; what they share stands beside them.
+    return finding.path.startswith(folders) and finding.path.count("/") > len(FOLDER.parts)
 
 
 def _pages(root: Path, target: Path, runner: str, *, strict: bool) -> None:
@@ -72,12 +92,7 @@ def _pages(root: Path, target: Path, runner: str, *, strict: bool) -> None:
     done = subprocess.run(
         [sys.executable, "-m", runner, *words],
         cwd=root,
-        env={
-            **os.environ,
-            "NO_MKDOCS_2_WARNING": "1",
-            "DISABLE_MKDOCS_2_WARNING": "true",
-            "PYTHONUTF8": "1",
-        },
+        env=environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -106,7 +121,7 @@ def _refuse_other_folders(root: Path, site: Path) -> None:
         raise Stop(f"Mappen {site} indeholder andet end en bygget side. Vælg en tom mappe.")
 
 
-def _swap(fresh: Path, site: Path) -> None:
+def swap(fresh: Path, site: Path) -> None:
     """Put ``fresh`` where ``site`` is, so a reader meets the old one or the new one, whole."""
     old = fresh.with_name("old")
     if site.exists():

@@ -12,7 +12,7 @@ from linealen.load_handlevej import Kendte, Vejfiler, load_handlevej
 from linealen.reading import ID_PATTERN
 
 from .lovord import abolished
-from .udgave import FAKTA, KONTAKTER
+from .udgaver.model import FAKTA, KONTAKTER
 from .vejsider import OPTAGET
 from .yaml_source import parse_document, read_text
 

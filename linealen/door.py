@@ -1,8 +1,9 @@
 """The one door to the judgement for the browser: JSON text in, JSON text out.
 
-Two calls. ``vurder`` judges a set of answers. ``laes`` checks a saved note before its answers are
-laid back into the form. Whatever comes in, a JSON text goes out: a result, or one named error with
-its place and a Danish sentence. Equal text in gives equal bytes out, in every runtime.
+``vurder`` judges a set of answers. ``laes`` checks a saved note before its answers are laid back
+into the form. The calls about dilemmas are in ``dilemmadoer``. Whatever comes in, a JSON text goes
+out: a result, or one named error with its place and a Danish sentence. Equal text in gives equal
+bytes out, in every runtime.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 
+from . import dilemmadoer
 from .besvarelse import read_besvarelse
 from .compiled import Opened, open_text
 from .errors import AnswerError
@@ -46,6 +48,9 @@ def _call(opened: Opened, call: Mapping[str, object]) -> dict[str, object]:
         return {"forslag": _forslag(opened, vurder(opened.lineal, opened.skala, b))}
     if kald == "laes" and set(call) == {"kald", "fil"}:
         return _read_note(opened, call["fil"])
+    parts = dilemmadoer.CALLS.get(kald) if isinstance(kald, str) else None
+    if parts is not None and set(call) == {"kald", *parts}:
+        return dilemmadoer.call(opened.lineal, opened.skala, call)
     raise AnswerError("ukendt-kald", "kald", "Beregneren kender ikke dette kald.")
 
 

@@ -1,5 +1,5 @@
 """What is measured, and what it may cost at most. The budgets are those of issue 2, section 4,
-and for the action paths of issue 3, section 3."""
+for the action paths of issue 3, section 3, and for `serve` of issue 4, section 4."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -38,6 +38,11 @@ MEASURES: Final = (
     Measure("search_found_percent", "Spørgsmål med en rigtig side blandt de tre øverste", "%"),
     Measure("search_mean_rank", "Den rigtige sides plads i snit", "."),
     Measure("build_s", "At bygge siden", "s", 45),
+    Measure("saved_page_s", "Fra en side er gemt, til serve viser den", "s", 3),
+    Measure("saved_path_s", "Det samme for en tekst i en handlevej", "s", 3),
+    Measure("saved_register_s", "Det samme for et register", "s", 3),
+    Measure("saved_template_s", "Det samme for en del af alle siders skabelon", "s", 3),
+    Measure("saved_styles_s", "Det samme for udseendet", "s", 3),
     Measure("pages_100_s", "At bygge siden med 100 sider mere", "s"),
     Measure("pages_300_s", "Det samme med 300", "s"),
     Measure("pages_1000_s", "Det samme med 1.000", "s"),

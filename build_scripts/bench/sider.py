@@ -25,7 +25,7 @@ def growth(root: Path) -> dict[str, float]:
     found = {}
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as work:
         for size in SIZES:
-            folder = _with_pages(root, Path(work) / str(size), size)
+            folder = with_pages(root, Path(work) / str(size), size)
             begin = time.perf_counter()
             site.build(folder, folder / "site")
             seconds = time.perf_counter() - begin
@@ -55,7 +55,8 @@ def _sent(path: Path) -> int:
     return (packed if packed.is_file() else path).stat().st_size
 
 
-def _with_pages(root: Path, folder: Path, size: int) -> Path:
+def with_pages(root: Path, folder: Path, size: int) -> Path:
+    """A copy of the project in ``folder``, with the engine's cache and ``size`` pages more."""
     for part in _PARTS:
         leave = shutil.ignore_patterns("__pycache__")
         shutil.copytree(root / part, folder / part, ignore=leave)

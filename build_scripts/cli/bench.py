@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from build_scripts import content
-from build_scripts.bench import answers, engine, page, report, sider, soegning, stage, veje
+from build_scripts.bench import answers, engine, page, report, saved, sider, soegning, stage, veje
 from build_scripts.bench.server import serving
 
 
@@ -26,6 +26,8 @@ def run(root: Path, rounds: int, *, as_json: bool) -> int:
     numbers |= veje.growth(loaded, max(1, rounds // 2))
     numbers |= soegning.numbers(root, staged.folder)
     numbers |= sider.weights(staged.folder)
+    _say("Måler, hvor længe der går, fra en fil er gemt, til den vises …")
+    numbers |= saved.seconds(root, max(1, rounds // 2))
     _say("Måler, hvordan det vokser med flere sider …")
     numbers |= sider.growth(root)
     numbers["build_s"] = staged.build_seconds

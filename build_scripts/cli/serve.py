@@ -1,61 +1,164 @@
-"""``serve``: build, show on this machine, build again when a file is saved."""
+"""``serve``: build, show on this machine, and show again what is saved: soon, and then wholly."""
 
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from build_scripts import static_server, watch
+from build_scripts.quick import changes
+from build_scripts.quick.behind import Behind
+from build_scripts.quick.client import Warm
 
-_LOOK_EVERY_SECONDS: Final = 0.7
+_LOOK_EVERY_SECONDS: Final = 0.3
+# How long nobody must have saved anything before the whole site is built again, unseen.
+_IDLE_SECONDS: Final = 8.0
+_MOST_NAMES: Final = 3
 
 
 def run(root: Path, port: int) -> int:
     """Show the site until Ctrl+C. A broken file never takes the last good site down."""
-    site = root / "site"
     # The port first: a busy one should be told before a long build, not after it.
-    with static_server.open_on(site, port) as server:
-        seen = watch.snapshot(root)
-        built = _build(root)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        _tell(site, server.server_port, built)
+    with static_server.open_on(root / "site", port) as server:
+        serving = _Serving(root, server.server_port)
+        try:
+            serving.begin()
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            while True:
+                serving.look()
+                time.sleep(_LOOK_EVERY_SECONDS)
+        finally:
+            serving.end()
+
+
+class _Serving:
+    """What is served, and how far it is behind what is saved."""
+
+    def __init__(self, root: Path, port: int) -> None:
+        self._root = root
+        self._site = root / "site"
+        self._address = f"http://{static_server.HOST}:{port}/"
+        self._seen = watch.snapshot(root)
+        # Warms up on another processor while the first build runs.
+        self._warm = Warm(root)
+        self._whole = False  # the site came from a whole build, so that pages can be put into it
+        self._late = False  # something in it waits for the next whole build
+        self._saved = time.monotonic()
+        self._behind: Behind | None = None
+
+    def begin(self) -> None:
+        """The first build."""
+        self._whole = _build(self._root)
+        self._tell(self._whole)
+
+    def look(self) -> None:
+        """Do what is to be done now, if anything."""
+        now = watch.snapshot(self._root)
+        if now != self._seen:
+            now = self._at_rest(now)
+            changed = watch.changed(self._root, self._seen, now)
+            self._seen, self._saved = now, time.monotonic()
+            if changed:
+                self._show(changed)
+        elif self._behind is not None and self._behind.done():
+            self._take_over(self._behind)
+        elif self._late and self._behind is None and self._idle():
+            print("Bygger hele siden i baggrunden, så søgningen også kommer med …", flush=True)
+            self._behind = Behind(self._root, now)
+
+    def end(self) -> None:
+        """Leave no process behind."""
+        self._warm.end()
+        if self._behind is not None:
+            self._behind.end()
+
+    def _idle(self) -> bool:
+        return time.monotonic() - self._saved > _IDLE_SECONDS
+
+    def _at_rest(self, now: watch.Seen) -> watch.Seen:
+        # Several files saved at once (a git pull) should be one build.
         while True:
-            seen = _wait_for_change(root, seen)
-            print("En fil er gemt. Bygger igen …", flush=True)
-            _tell(site, server.server_port, _build(root))
+            time.sleep(_LOOK_EVERY_SECONDS / 2)
+            later = watch.snapshot(self._root)
+            if later == now:
+                return now
+            now = later
+
+    def _show(self, changed: Sequence[str]) -> None:
+        more = len(changed) - _MOST_NAMES
+        names = ", ".join(changed[:_MOST_NAMES]) + (f" og {more} til" if more > 0 else "")
+        why = changes.whole_because(changed)
+        if not self._whole:
+            why = why or "den sidste hele bygning gik ikke godt"
+        if not why:
+            print(f"Gemt: {names}. Opdaterer siden hurtigt …", flush=True)
+            why = self._quickly(changed)
+        else:
+            print(f"Gemt: {names}.", flush=True)
+        if why:
+            print(f"Bygger hele siden igen, for {why} …", flush=True)
+            self._wholly()
+
+    def _quickly(self, changed: Sequence[str]) -> str:
+        """Show ``changed`` by way of the warm process; why it cannot be done, or ""."""
+        begin = time.perf_counter()
+        for number, step in enumerate(self._warm.round(self._site, changed)):
+            if step.kind == "whole":
+                return step.why
+            # The whole build would only say the same of what is refused.
+            self._late = step.kind == "shown"
+            seconds = f"{time.perf_counter() - begin:.1f}".replace(".", ",")
+            if step.kind == "stopped":
+                print(step.why, flush=True)
+                self._tell(False)
+                return ""
+            if number == 0:
+                for finding in step.findings:
+                    print(f"{finding}\nHandlevejen vises ikke, før det er rettet.")
+                print(f"Vist efter {seconds} sekunder. Ser de andre sider efter …", flush=True)
+            else:
+                print(
+                    f"Alle sider er fulgt med efter {seconds} sekunder. "
+                    "Søgningen følger med, når du holder en pause.",
+                    flush=True,
+                )
+        self._tell(True)
+        return ""
+
+    def _wholly(self) -> None:
+        # Python may have changed: a new process reads it anew.
+        self._warm.end()
+        self._warm = Warm(self._root)
+        self._whole = _build(self._root)
+        self._late = False
+        self._tell(self._whole)
+
+    def _take_over(self, behind: Behind) -> None:
+        self._behind = None
+        # Built from what is no longer what is saved: it waits for the next pause.
+        if behind.seen == self._seen:
+            self._late = False
+            trouble = behind.take_over(self._site)
+            if trouble:
+                print(trouble, flush=True)
+                self._tell(False)
+            else:
+                print("Hele siden er bygget igen i baggrunden, med søgningen.", flush=True)
+        behind.end()
+
+    def _tell(self, built: bool) -> None:
+        if built:
+            print(f"Siden vises på {self._address} (stop med Ctrl+C)", flush=True)
+        elif self._site.is_dir():
+            print(f"Den sidste gode side vises stadig på {self._address}", flush=True)
+        else:
+            print("Ret fejlen, og gem: så bygges der igen (stop med Ctrl+C)", flush=True)
 
 
 def _build(root: Path) -> bool:
     # A process of its own: changed Python is read anew, and a crash is only a failed build.
     command = [sys.executable, "-m", "build_scripts", "build", "--draft"]
     return subprocess.run(command, cwd=root, check=False).returncode == 0
-
-
-def _tell(site: Path, port: int, built: bool) -> None:
-    address = f"http://{static_server.HOST}:{port}/"
-    if built:
-        print(f"Siden vises på {address} (stop med Ctrl+C)", flush=True)
-    elif site.is_dir():
-        print(f"Den sidste gode side vises stadig på {address}", flush=True)
-    else:
-        print("Ret fejlen, og gem: så bygges der igen (stop med Ctrl+C)", flush=True)
-
-
-def _wait_for_change(
-    root: Path, seen: Mapping[Path, tuple[int, int]]
-) -> Mapping[Path, tuple[int, int]]:
-    """The new state of the files, once it differs from ``seen`` and has come to rest."""
-    now = watch.snapshot(root)
-    while now == seen:
-        time.sleep(_LOOK_EVERY_SECONDS)
-        now = watch.snapshot(root)
-    # Several files saved at once (a git pull) should be one build.
-    while True:
-        time.sleep(_LOOK_EVERY_SECONDS / 2)
-        later = watch.snapshot(root)
-        if later == now:
-            return now
-        now = later

@@ -25,11 +25,20 @@ def apply(site: Path) -> None:
     """Write in what the pages of ``site`` ask for."""
     for path in sorted(site.rglob("*.html")):
         text = path.read_text("utf-8")
-        tags = _ASKING.findall(text)
-        for tag in tags:
-            text = _written_in(text, tag, path, site)
-        if tags:
-            path.write_text(text, "utf-8", newline="\n")
+        if asks(text):
+            path.write_text(written_in(text, path, site), "utf-8", newline="\n")
+
+
+def asks(text: str) -> bool:
+    """Whether the page asks for anything to be written in."""
+    return _ASKING.search(text) is not None
+
+
+def written_in(text: str, page: Path, site: Path) -> str:
+    """The page that is to lie at ``page``, with what it asks for, taken from ``site``."""
+    for tag in _ASKING.findall(text):
+        text = _written_in(text, tag, page, site)
+    return text
 
 
 def digest(content: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 
 import brotli
 
-_WORTH_IT: Final = frozenset(
+WORTH_IT: Final = frozenset(
     {".html", ".css", ".js", ".json", ".svg", ".txt", ".wasm", ".webmanifest", ".xml", ".zip"}
 )
 _SMALLEST: Final = 1024
@@ -22,7 +22,7 @@ def apply(site: Path, cache: Path) -> int:
     cache.mkdir(parents=True, exist_ok=True)
     done = 0
     for path in sorted(site.rglob("*")):
-        if path.suffix in _WORTH_IT and path.is_file() and path.stat().st_size >= _SMALLEST:
+        if path.suffix in WORTH_IT and path.is_file() and path.stat().st_size >= _SMALLEST:
             content = path.read_bytes()
             for ending, packed in _packed(content, cache).items():
                 path.with_name(path.name + ending).write_bytes(packed)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from build_scripts.passes import references
@@ -17,26 +17,31 @@ _ONLY_NAMES: Final = ("http://www.w3.org/",)
 def violations(site: Path) -> Iterator[str]:
     """One Danish sentence for each place that would reach another host, in order of file."""
     for path in sorted(site.rglob("*")):
-        found = _LOADS.get(path.suffix, _nothing)(path)
-        for address in found:
-            yield f"{path.relative_to(site).as_posix()} henter fra en fremmed vært: {address}"
+        if path.suffix in _LOADS:
+            yield from reached(path.read_text("utf-8"), path.relative_to(site).as_posix())
 
 
-def _html(path: Path) -> list[str]:
-    return [url for url in references.in_html(path.read_text("utf-8")) if _FOREIGN.match(url)]
+def reached(text: str, name: str) -> Iterator[str]:
+    """The sentences about one file, which is called ``name`` below the site."""
+    for address in _LOADS.get(PurePosixPath(name).suffix, _nothing)(text):
+        yield f"{name} henter fra en fremmed vært: {address}"
 
 
-def _css(path: Path) -> list[str]:
-    return [url for url in references.in_css(path.read_text("utf-8")) if _FOREIGN.match(url)]
+def _html(text: str) -> list[str]:
+    return [url for url in references.in_html(text) if _FOREIGN.match(url)]
 
 
-def _script(path: Path) -> list[str]:
+def _css(text: str) -> list[str]:
+    return [url for url in references.in_css(text) if _FOREIGN.match(url)]
+
+
+def _script(text: str) -> list[str]:
     # In a script any address at all is suspect: it is there to be used.
-    found = _IN_SCRIPT.findall(path.read_text("utf-8"))
+    found = _IN_SCRIPT.findall(text)
     return [url for url in found if not url.startswith(_ONLY_NAMES)]
 
 
-def _nothing(path: Path) -> list[str]:
+def _nothing(text: str) -> list[str]:
     return []
 
 

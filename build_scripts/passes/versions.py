@@ -2,7 +2,9 @@
 
 import hashlib
 import re
-from pathlib import Path
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 ASSETS: Final = "assets"
@@ -21,27 +23,53 @@ def apply(site: Path) -> str:
     )
     if not folders:
         return ""
-    mark = _mark(folders)
+    mark = mark_of(
+        (path.relative_to(site / ASSETS).as_posix(), path.read_bytes())
+        for folder in folders
+        for path in folder.rglob("*")
+        if path.is_file()
+    )
     target = site / ASSETS / mark
     target.mkdir()
     for folder in folders:
         folder.rename(target / folder.name)
-    names = "|".join(re.escape(folder.name) for folder in folders)
-    address = re.compile(rf"(?<![\w-])({ASSETS})/({names})/")
+    names = tuple(folder.name for folder in folders)
     for path in site.rglob("*"):
         if path.suffix in _HOLDS_ADDRESSES and target not in path.parents:
             text = path.read_text("utf-8")
-            fresh = address.sub(rf"\1/{mark}/\2/", text)
+            fresh = moved(text, mark, names)
             if fresh != text:
                 path.write_text(fresh, "utf-8", newline="\n")
     return mark
 
 
-def _mark(folders: list[Path]) -> str:
+def mark_of(files: Iterable[tuple[str, bytes]]) -> str:
+    """The hash of ``files``: paths below ``assets``, each with its content; in any order."""
     whole = hashlib.sha256()
-    for folder in folders:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file():
-                whole.update(path.relative_to(folder.parent).as_posix().encode() + b"\0")
-                whole.update(hashlib.sha256(path.read_bytes()).digest())
+    for name, content in sorted(files, key=lambda it: it[0].split("/")):
+        whole.update(name.encode() + b"\0")
+        whole.update(hashlib.sha256(content).digest())
     return whole.hexdigest()[:10]
+
+
+def moved(text: str, mark: str, folders: tuple[str, ...]) -> str:
+    """``text`` with the addresses of what lies in ``assets/<one of folders>`` as they now are."""
+    return _address(folders).sub(rf"\1/{mark}/\2/", text)
+
+
+def folder_of(name: str) -> str:
+    """The folder below ``assets`` with which the file moves, or "" when it stays where it is."""
+    parts = name.split("/")
+    moves = len(parts) > 2 and parts[0] == ASSETS and parts[1] not in _LEAVE
+    return parts[1] if moves else ""
+
+
+def holds_addresses(name: str) -> bool:
+    """Whether the file is one whose addresses are mended."""
+    return PurePosixPath(name).suffix in _HOLDS_ADDRESSES
+
+
+@cache
+def _address(folders: tuple[str, ...]) -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in folders)
+    return re.compile(rf"(?<![\w-])({ASSETS})/({names})/")

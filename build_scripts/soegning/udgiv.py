@@ -31,9 +31,13 @@ def put(root: Path, site: Path) -> Path | None:
     target = site / FOLDER / f"indeks-{mark}.js"
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(module, "utf-8", newline="\n")
-    address = f"../{FOLDER}/{target.name}"
-    page.write_text(text.replace(_EMPTY, f'data-indeks="{address}"'), "utf-8", newline="\n")
+    page.write_text(pointed(text, target.name), "utf-8", newline="\n")
     return target
+
+
+def pointed(text: str, name: str) -> str:
+    """The search page's HTML, told that the index lies in the file ``name``."""
+    return text.replace(_EMPTY, f'data-indeks="../{FOLDER}/{name}"')
 
 
 def find(site: Path) -> Path:

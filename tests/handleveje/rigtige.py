@@ -6,7 +6,7 @@ from functools import cache
 
 from build_scripts import content
 from build_scripts.check_veje import check_veje
-from build_scripts.udgave import FAKTA
+from build_scripts.udgaver.model import FAKTA
 from build_scripts.veje import FOLDER, Veje
 from linealen.handlevej import Handlevej
 

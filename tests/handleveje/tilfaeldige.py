@@ -12,7 +12,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from build_scripts.udgave import FAKTA, KONTAKTER
+from build_scripts.udgaver.model import FAKTA, KONTAKTER
 from build_scripts.vejsider import OPTAGET
 from build_scripts.yaml_source import parse_document
 from linealen.handlevej import HASTER, Handlevej

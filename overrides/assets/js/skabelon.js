@@ -1,6 +1,7 @@
 /* A template filled in on the page. What is typed lives in the fields and nowhere else: it is gone when
    the page is left, when it is cleared, and when nobody has touched the machine for a while. */
 
+import { vogt } from "./forlad.js";
 import { holdOeje } from "./ro.js";
 import { ord } from "./ord.js";
 
@@ -19,23 +20,7 @@ function clear() {
   guard();
 }
 
-/* The browser's own "leave this page?", only while there is something to lose. */
-let guarding = false;
-let ringing = false;
-const ask = (event) => { if (!ringing) event.preventDefault(); };
-function guard() {
-  const needed = filled();
-  if (needed === guarding) return;
-  guarding = needed;
-  if (needed) addEventListener("beforeunload", ask);
-  else removeEventListener("beforeunload", ask);
-}
-// Ringing is not leaving.
-document.addEventListener("click", (event) => {
-  if (!event.target.closest?.('a[href^="tel:"]')) return;
-  ringing = true;
-  setTimeout(() => { ringing = false; }, 1500);
-}, true);
+const guard = () => vogt(filled());
 
 /** What is written, under its headings and questions, as plain text. Empty fields are left out. */
 function asText() {

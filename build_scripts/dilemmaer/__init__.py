@@ -1,0 +1,1 @@
+"""Dilemmas: read from ``guides/dilemmaer``, checked, and made into pages."""

@@ -1,0 +1,144 @@
+"""What a readable dilemma can still have wrong: its band, its way, its points, its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from linealen import Finding, Lineal, Skala
+from linealen.dilemma import SLUT, Scene
+from linealen.document import Path
+from linealen.model import BAAND
+from linealen.oevelse import giver
+from linealen.vurdering import vurder
+
+from ..check_sider import LIX
+from ..lix import measure
+from .laes import FOLDER, Dilemmaer, Laest
+
+MOST_WORDS: Final = 220
+FEWEST_WORDS: Final = 40
+CALM: Final = BAAND[:2]
+
+
+def checked(read: Dilemmaer, lineal: Lineal, skala: Skala) -> Dilemmaer:
+    """The same with every dilemma that has something wrong among the broken."""
+    found = {each.dilemma.id: tuple(check_dilemma(each, lineal, skala)) for each in read.alle}
+    wrong = {id_: findings for id_, findings in found.items() if findings}
+    return replace(
+        read,
+        alle=tuple(each for each in read.alle if each.dilemma.id not in wrong),
+        brudte=dict(sorted({**read.brudte, **wrong}.items())),
+    )
+
+
+def check_dilemma(laest: Laest, lineal: Lineal, skala: Skala) -> Iterator[Finding]:
+    """Every finding about one dilemma."""
+    dilemma = laest.dilemma
+    computed = {}
+    for scene in dilemma.scener.values():
+        computed[scene.id] = giver(vurder(lineal, skala, scene.kodet))
+        yield from _band(laest, scene, computed[scene.id], lineal, skala)
+        yield from _prose(laest, scene, skala)
+    yield from _way(laest)
+    yield from _points(laest, computed)
+    yield from _names(laest)
+    if dilemma.gennemgaas_foer <= dilemma.gennemgaaet:
+        told = "»gennemgaas_foer« skal være efter »gennemgaaet«."
+        yield _at(laest, ("gennemgaas_foer",), "DATO", told)
+
+
+def _band(
+    laest: Laest, scene: Scene, found: Sequence[str], lineal: Lineal, skala: Skala
+) -> Iterator[Finding]:
+    if tuple(found) != scene.giver:
+        said = ", ".join(u.regel for u in vurder(lineal, skala, scene.kodet).begrundelser)
+        yield _at(
+            laest, ("scener", scene.id, "giver"), "BAAND",
+            f"Reglerne giver {_told(found)}, men her står {_told(scene.giver)}. "
+            f"Regler, der taler: {said}. Ret observationerne eller »giver«, og læs teksten igen.",
+        )  # fmt: skip
+
+
+def _told(giver_: Sequence[str]) -> str:
+    outside = giver_[0] not in BAAND
+    return f"[{', '.join(giver_)}] uden om skalaen" if outside else f"»{giver_[0]}«"
+
+
+def _way(laest: Laest) -> Iterator[Finding]:
+    """Every scene is reached, and every way ends: the next scene stands further down the file."""
+    dilemma = laest.dilemma
+    order = list(dilemma.scener)
+    reached = {order[0]}
+    for scene in dilemma.scener.values():
+        for index, valg in enumerate(scene.goer):
+            if valg.til == SLUT:
+                continue
+            reached.add(valg.til)
+            if order.index(valg.til) <= order.index(scene.id):
+                told = f"»{valg.til}« står før eller er scenen selv. Gå kun fremad."
+                yield _at(laest, ("scener", scene.id, "goer", index), "RING", told)
+    for id_ in order:
+        if id_ not in reached:
+            yield _at(laest, ("scener", id_), "UNAAELIG", f"Ingen kommer til scenen »{id_}«.")
+
+
+def _points(laest: Laest, computed: dict[str, tuple[str, ...]]) -> Iterator[Finding]:
+    """The points a dilemma claims to have are there, and those it has are claimed."""
+    dilemma = laest.dilemma
+    ends = [scene.id for scene in dilemma.scener.values() if any(v.til == SLUT for v in scene.goer)]
+    calm = all(computed[id_][0] in CALM for id_ in ends)
+    turns = any(
+        computed[scene.id][0] in BAAND and valg.til != SLUT and computed[valg.til][0] not in BAAND
+        for scene in dilemma.scener.values()
+        for valg in scene.goer
+    )
+    doubt = any(text.tvivl for text in laest.tekster.values())
+    for point, there, why in (
+        ("tvetydig", doubt, "en scene har afsnittet »Derfor er det svært«"),
+        ("goer-lidt", calm, "alle sidste scener er i de to mildeste bånd"),
+        ("fra-bekymring-til-mistanke", turns, "en scene på skalaen fører til en uden om den"),
+    ):
+        if there != (point in dilemma.pointer):
+            told = "Tilføj" if there else "Fjern"
+            yield _at(
+                laest, ("pointer",), "POINTE",
+                f"{told} »{point}« under »pointer«: den hører til, når {why}.",
+            )  # fmt: skip
+
+
+def _prose(laest: Laest, scene: Scene, skala: Skala) -> Iterator[Finding]:
+    text = laest.tekster[scene.id]
+    name = f"{(FOLDER / laest.dilemma.id).as_posix()}/scener/{scene.id}.md"
+    if scene.id != laest.dilemma.start.id and not text.nyt:
+        told = "Skriv »## Det nye i scenen«: hvad skulle de nye oplysninger ændre?"
+        yield Finding(name, 1, "MANGLER", told)
+    if scene.id == laest.dilemma.start.id and text.nyt:
+        yield Finding(name, 1, "OVERFLOEDIG", "I den første scene er der ikke noget nyt.")
+    words = len(re.findall(r"\w+", text.scene))
+    if not FEWEST_WORDS <= words <= MOST_WORDS:
+        told = f"Scenen har {words} ord. Skriv mellem {FEWEST_WORDS} og {MOST_WORDS}."
+        yield Finding(name, 1, "LANG", told)
+    weight, most = measure(text.al_prosa).lix, LIX["vejledning"]
+    if weight > most:
+        yield Finding(name, 1, "LIX", f"Lixtallet er {weight:.0f}. Højst {most}.")
+    named = [trin.navn for trin in skala.trin if trin.navn.count(" ")]
+    for word in dict.fromkeys(named):
+        if word.casefold() in text.al_prosa.casefold():
+            told = f"»{word}« er et bånds navn, som en kommune kan ændre. Siden skriver det selv."
+            yield Finding(name, 1, "BAANDNAVN", told)
+
+
+def _names(laest: Laest) -> Iterator[Finding]:
+    """The list of names is what a reviewer reads, so each stands in the text."""
+    prose = " ".join(text.al_prosa for text in laest.tekster.values())
+    for index, navn in enumerate(laest.dilemma.navne):
+        if not re.search(rf"\b{re.escape(navn.navn)}", prose):
+            told = f"»{navn.navn}« står ikke i nogen scene."
+            yield _at(laest, ("navne", index), "NAVN", told)
+
+
+def _at(laest: Laest, path: Path, code: str, message: str) -> Finding:
+    return Finding(laest.document.name, laest.document.line(path), code, message)

@@ -1,0 +1,58 @@
+"""The whole build in a folder of its own, while the site is shown; it takes over when it is done
+and nobody has saved anything since."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+from build_scripts import site as site_builder
+from build_scripts.watch import Seen
+
+_FOLDER: Final = Path(".cache/serve")
+
+
+class Behind:
+    """A running whole build of the files as they were in ``seen``."""
+
+    def __init__(self, root: Path, seen: Seen) -> None:
+        self.seen = seen
+        self._folder = root / _FOLDER
+        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.mkdir(parents=True)
+        command = [sys.executable, "-m", "build_scripts", "build", "--draft"]
+        with self._log.open("wb") as log:
+            self._process = subprocess.Popen(
+                [*command, "--site-dir", str(self._fresh)],
+                cwd=root,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+
+    @property
+    def _fresh(self) -> Path:
+        return self._folder / "site"
+
+    @property
+    def _log(self) -> Path:
+        return self._folder / "log.txt"
+
+    def done(self) -> bool:
+        """Whether it has ended, well or not."""
+        return self._process.poll() is not None
+
+    def take_over(self, site: Path) -> str:
+        """Put what it built where ``site`` is; what it said when it could not build, else ""."""
+        if self._process.returncode != 0:
+            return self._log.read_text("utf-8", errors="replace").strip()
+        site_builder.swap(self._fresh, site)
+        return ""
+
+    def end(self) -> None:
+        """End it and leave nothing behind."""
+        self._process.kill()
+        self._process.wait()
+        shutil.rmtree(self._folder, ignore_errors=True)

@@ -1,0 +1,84 @@
+"""One round: everything read anew, every page rendered, and what differs from the site written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_scripts import site as site_builder
+from build_scripts.quick import changes, finish
+from build_scripts.quick.runner import Runner
+from linealen import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A step of a round is in the site: how many files it wrote, and what the checks tolerate."""
+
+    written: int
+    findings: tuple[Finding, ...]
+
+
+class Rounds:
+    """Rounds over one project. The runner and every page's last HTML are kept between them."""
+
+    def __init__(self, root: Path, runner: str) -> None:
+        self._root = root
+        self._runner = Runner(root, runner)
+        self._html: dict[str, str] = {}
+
+    def warm(self) -> None:
+        """Do ahead what the first round would otherwise wait for."""
+        self._runner.refresh(strict=False)
+        for address in self._runner.addresses():
+            self._html[address] = self._runner.render(address)
+            finish.look_at(self._html[address])
+
+    def run(self, site: Path, changed: frozenset[str]) -> Iterator[Shown]:
+        """Two steps: the pages that ``changed`` most probably shows in, then all the others.
+
+        Raises Stop when the content is refused, and AnotherSetError when only the whole build can
+        tell what is right. A site that lacks what the whole build puts there raises OSError.
+        """
+        findings = site_builder.checked(self._root, draft=True)
+        others, anew = self._runner.refresh(strict=not findings)
+        first, rest = self._in_order(anew, changed)
+        if not self._html:
+            self.warm()
+        made = finish.assets(others, self._html.values())
+        written = finish.put_assets(made, site)
+        yield Shown(written + self._put(first, made, site), findings)
+        written = self._put(rest, made, site)
+        after = finish.assets(others, self._html.values())
+        if after != made:  # another of the theme's own files is loaded now, or one fewer
+            written += finish.put_assets(after, site) + self._put([*first, *rest], after, site)
+        finish.tidy(after, site)
+        yield Shown(written, findings)
+
+    def _in_order(self, anew: frozenset[str], changed: frozenset[str]) -> tuple[list[str], ...]:
+        """Every page, those that probably changed apart; of many alike the others come before."""
+        runner, names = self._runner, changes.likely(changed)
+        template = {address: runner.template(address) for address in runner.addresses()}
+        alike = Counter(template.values())
+        ordered = sorted(template, key=lambda it: (alike[template[it]], it.count("/")))
+        first = [
+            address
+            for address in ordered
+            if address in anew
+            or changes.comes_first(address, names)
+            or f"docs/{runner.source(address)}" in changed
+            or f"overrides/{template[address]}" in changed
+        ]
+        early = set(first)
+        return first, [address for address in ordered if address not in early]
+
+    def _put(self, addresses: list[str], made: finish.Assets, site: Path) -> int:
+        """Each page is in the site as soon as it is rendered: nobody waits for the last."""
+        written = 0
+        for address in addresses:
+            self._html[address] = self._runner.render(address)
+            if self._html[address].strip():
+                written += finish.put_page(self._html[address], address, made, site)
+        return written

@@ -1,0 +1,39 @@
+"""The municipality's logo: a small picture that can do nothing but be looked at."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+from linealen import Finding
+
+MOST_BYTES: Final = 200_000
+_PNG: Final = b"\x89PNG\r\n\x1a\n"
+# A picture in <img> runs no script and fetches nothing, but the file can also be opened alone.
+_REFUSED: Final = re.compile(
+    r"(?i)<script|<foreignobject|<!doctype|<!entity|<\?xml-stylesheet|\bon[a-z]+\s*=|"
+    r"javascript:|(?:href|src)\s*=\s*[\"']\s*(?!#|data:image/png)|url\(\s*[\"']?(?!#)|@import"
+)
+
+
+def findings(path: Path, root: Path) -> tuple[Finding, ...]:
+    """What is wrong with the logo at ``path``; empty when it can be published."""
+    name = path.relative_to(root).as_posix()
+    if not path.is_file():
+        return (Finding(name, 0, "LOGO", "Logoet mangler. Læg filen her, eller slet »logo«."),)
+    content = path.read_bytes()
+    if len(content) > MOST_BYTES:
+        most = MOST_BYTES // 1000
+        return (Finding(name, 0, "LOGO", f"Logoet fylder for meget. Højst {most} kB."),)
+    if path.suffix == ".png":
+        sound = content.startswith(_PNG)
+        told = "Filen er ikke en png-fil. Gem logoet som png eller svg."
+    else:
+        text = content.decode("utf-8", errors="replace")
+        sound = "<svg" in text and not _REFUSED.search(text)
+        told = (
+            "Svg-filen indeholder andet end en tegning (script, link eller henvisning ud af "
+            "filen). Gem den som »ren« eller »optimeret« svg."
+        )
+    return () if sound else (Finding(name, 0, "LOGO", told),)

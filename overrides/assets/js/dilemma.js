@@ -1,0 +1,103 @@
+/* A dilemma alone: one scene at a time, answer first, then see. The form is the only memory. */
+
+import { aabnDoer } from "./dilemma-motor.js";
+import { foelg, laesSvar, mangler, ryd, valgteOrd, visMangler, visSaetninger } from "./dilemma-svar.js";
+import { vogt } from "./forlad.js";
+import { kopi } from "./ord.js";
+
+const page = document.getElementById("dilemma");
+const form = document.getElementById("dilemma-form");
+const sections = [...document.querySelectorAll("[data-scene]")];
+const find = (id) => sections.find((section) => section.dataset.scene === id);
+const door = aabnDoer(page);
+
+/** The scenes shown so far, the first of them first. */
+let way = [];
+
+const here = () => way.at(-1);
+
+function show(section, focus = true) {
+  way.push(section);
+  for (const other of sections) other.classList.toggle("er-aktiv", other === section);
+  visMangler([]);
+  const mark = section.querySelector(".trin-maerke");
+  if (mark) mark.textContent = mark.textContent.replace(/\d+/, way.length);
+  if (section.dataset.scene === "slut") receipt();
+  if (!focus) return;
+  section.querySelector("h2").focus();
+  section.querySelector("h2").scrollIntoView({ block: "start", behavior: "instant" });
+}
+
+/* An answered scene stays as it was answered: one cannot go back and answer as if one had known. */
+function lock(section) {
+  for (const field of section.querySelectorAll("fieldset")) field.disabled = true;
+  section.classList.add("er-besvaret");
+}
+
+async function see(section) {
+  lock(section);
+  const after = section.querySelector(".scene__efter");
+  after.open = true;
+  after.querySelector("[data-maerketekst]").textContent = valgteOrd(section, "maerke")[0];
+  after.querySelector("[data-dit-maerke]").hidden = false;
+  after.querySelector("h3").focus();
+  after.querySelector("h3").scrollIntoView({ block: "start", behavior: "instant" });
+  const waits = after.querySelector("[data-kun-motor]");
+  waits.hidden = false;
+  try {
+    const reply = await door.spoerg({ kald: "oev", forloeb: way.map(laesSvar) });
+    visSaetninger(after, reply.scener.at(-1).vis);
+  } catch {
+    after.querySelector("[data-kun-fejl]").hidden = false;
+  }
+  waits.hidden = true;
+}
+
+function receipt() {
+  page.querySelector("[data-dato]").textContent = new Date().toLocaleDateString("da-DK", { day: "numeric", month: "long", year: "numeric" });
+  page.querySelector("[data-kvittering]").replaceChildren(...way.filter((section) => section.classList.contains("er-besvaret")).map((section) => {
+    const item = kopi("kvittering-punkt");
+    const fill = (name, text) => { item.querySelector(`[data-felt="${name}"]`).textContent = text; };
+    fill("titel", section.querySelector("h2").textContent);
+    fill("maerke", valgteOrd(section, "maerke")[0]);
+    fill("goer", valgteOrd(section, "goer")[0]);
+    return item;
+  }));
+}
+
+function reset() {
+  for (const field of form.querySelectorAll("fieldset")) field.disabled = false;
+  ryd(form);
+  for (const section of sections) {
+    section.classList.remove("er-besvaret");
+    for (const part of section.querySelectorAll("[data-naar], [data-dit-maerke], [data-kun-motor], [data-kun-fejl]")) part.hidden = true;
+    for (const part of section.querySelectorAll(".scene__efter")) part.open = false;
+    for (const part of section.querySelectorAll("[data-maerketekst]")) part.textContent = "";
+  }
+  page.querySelector("[data-kvittering]").replaceChildren();
+  way = [];
+  vogt(false);
+}
+
+const actions = {
+  videre() { show(find(here().querySelector('input[name$="/goer"]:checked').dataset.til)); },
+  print() { print(); },
+  forfra() { reset(); show(sections[0]); },
+};
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const missing = mangler(here());
+  visMangler(missing);
+  if (!missing.length && !here().classList.contains("er-besvaret")) see(here());
+});
+page.addEventListener("click", (event) => actions[event.target.closest("button")?.dataset.goer]?.());
+form.addEventListener("change", () => vogt(form.querySelector("input:checked") !== null));
+foelg(form);
+
+addEventListener("pagehide", reset);
+addEventListener("pageshow", (event) => { if (event.persisted) show(sections[0], false); });
+
+reset();
+show(sections[0], false);
+document.documentElement.setAttribute("data-lineal-klar", "");

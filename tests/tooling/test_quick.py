@@ -1,0 +1,266 @@
+"""Shown quickly is shown rightly: what a warm process puts in the site is what a build would."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from build_scripts import site as site_builder
+from build_scripts import watch
+from build_scripts.passes import policy, privacy
+from build_scripts.quick import changes, finish
+from build_scripts.quick.client import Step, Warm
+from build_scripts.soegning import udgiv
+from build_scripts.stop import Stop
+
+Edit = Callable[[str], str]
+
+HEAD = '<!doctype html><html lang="da"><head><meta charset="utf-8">'
+
+
+def after_title(sentence: str) -> Edit:
+    return lambda text: text.replace("\n\n", f"\n\n{sentence}\n\n", 1)
+
+
+# A file of each kind, what is done to it, and a page (or its start) with what must be in it.
+EDITS: tuple[tuple[str, Edit, str, str], ...] = (
+    (
+        "docs/lov/samtykke.md",
+        lambda text: (
+            re.sub(r"(?m)^title: .*$", "title: Samtykke i ny form", text, count=1)
+            + "\nEn helt ny sætning.\n"
+        ),
+        "lov/samtykke/index.html",
+        "En helt ny sætning.",
+    ),
+    (
+        "guides/handleveje/underretning/tekst/det-sker-der-efter.md",
+        after_title("Her står noget helt nyt."),
+        "handleveje/underretning/hele-vejen/index.html",
+        "Her står noget helt nyt.",
+    ),
+    (
+        "guides/opslag/tal/anbragte-uddannelse.yml",
+        lambda text: re.sub(r'(?m)^titel: ".*"$', 'titel: "Et helt nyt navn"', text),
+        "tal/anbragte-uddannelse/index.html",
+        "Et helt nyt navn",
+    ),
+    (
+        "overrides/partials/sidefod.html",
+        lambda text: text.replace("<footer ", '<footer data-ny="fod" '),
+        "index.html",
+        'data-ny="fod"',
+    ),
+    (
+        "overrides/tilbud.html",
+        lambda text: text.replace(
+            "{% block rt_artikel %}", "{% block rt_artikel %}<p>Ny skabelon.</p>"
+        ),
+        "tilbud/index.html",
+        "Ny skabelon.",
+    ),
+)
+# Written into the ruler's page, and loaded by all the others.
+ASSETS = ("overrides/assets/css/rettidig.css", "overrides/assets/js/start.js")
+
+
+@pytest.fixture
+def built(project: Path) -> Path:
+    site_builder.build(project, project / "site", draft=True)
+    return project / "site"
+
+
+@pytest.fixture
+def warm(project: Path) -> Iterator[Callable[..., Warm]]:
+    started: list[Warm] = []
+
+    def start(runner: str = site_builder.RUNNER) -> Warm:
+        started.append(Warm(project, runner))
+        return started[-1]
+
+    yield start
+    for each in started:
+        each.end()
+
+
+def edit(project: Path, name: str, change: Edit) -> None:
+    path = project / name
+    before = path.read_text("utf-8")
+    after = change(before)
+    assert after != before, name
+    path.write_text(after, encoding="utf-8")
+
+
+def shown(step: Step) -> None:
+    assert (step.kind, step.why) == ("shown", "")
+
+
+@pytest.mark.parametrize("runner", ["mkdocs", "properdocs"])
+def test_what_is_shown_quickly_is_what_a_whole_build_gives(
+    project: Path, tmp_path: Path, warm: Callable[..., Warm], runner: str
+) -> None:
+    site = project / "site"
+    site_builder.build(project, site, runner, draft=True)
+    running = warm(runner)
+    # Nothing has changed, and nothing is written: not one page differs from the whole build's.
+    for step in running.round(site, []):
+        shown(step)
+        assert step.written == 0
+
+    for name, change, address, text in EDITS:
+        assert text not in (site / address).read_text("utf-8")
+        edit(project, name, change)
+        steps = running.round(site, [name])
+        shown(next(steps))
+        assert text in (site / address).read_text("utf-8"), name
+        for step in steps:
+            shown(step)
+    for name in ASSETS:
+        edit(project, name, lambda text: text + "\n/* helt nyt */\n")
+    for step in running.round(site, ASSETS):
+        shown(step)
+
+    whole = tmp_path / "whole"
+    site_builder.build(project, whole, runner, draft=True)
+    # What may lag, and says so in the terminal: the index of the search and where it lies.
+    search = (site / udgiv.PAGE).read_text("utf-8")
+    old, new = udgiv.find(site).name, udgiv.find(whole).name
+    assert search.replace(old, new) == (whole / udgiv.PAGE).read_text("utf-8")
+    assert contents(site) == contents(whole)
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    """Every file but the search's, and the map of addresses with its compressed twin."""
+    late = (udgiv.PAGE, "sitemap.xml", "sitemap.xml.gz")
+    return {
+        name: path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file()
+        and (name := path.relative_to(site).as_posix()) not in late
+        and not name.startswith(f"{udgiv.FOLDER}/")
+    }
+
+
+def test_what_the_site_may_not_hold_is_not_shown(
+    project: Path, built: Path, warm: Callable[..., Warm]
+) -> None:
+    page, running = built / "lov" / "samtykke" / "index.html", warm()
+    name = "docs/lov/samtykke.md"
+    good, before = (project / name).read_text("utf-8"), page.read_bytes()
+    for wrong, told in (
+        ('<img src="https://fremmed.dk/x.png" alt="x">', "fra en fremmed vært"),
+        ('<p style="color: red">x</p>', "browseren vil afvise"),
+        ("[væk](findes-ikke.md)", "findes-ikke.md"),
+        ("[væk](samtykke.md#findes-ikke)", "findes-ikke"),
+        ("### For dybt\n\n##### Meget for dybt", "springer et niveau over"),
+    ):
+        (project / name).write_text(f"{good}\n{wrong}\n", encoding="utf-8")
+        for _ in range(2):  # and it is told again, until it is mended
+            (step,) = running.round(built, [name])
+            assert step.kind == "stopped"
+            assert told in step.why
+        assert page.read_bytes() == before
+    (project / name).write_text(f"{good}\nNu er det godt.\n", encoding="utf-8")
+    for step in running.round(built, [name]):
+        shown(step)
+    assert "Nu er det godt." in page.read_text("utf-8")
+
+    (project / "docs" / "lov" / "ny-side.md").write_text(good, encoding="utf-8")
+    (step,) = running.round(built, ["docs/lov/ny-side.md"])
+    assert (step.kind, step.why) == ("whole", "filer er kommet til eller forsvundet")
+
+
+def test_a_process_that_has_ended_leaves_it_to_the_whole_build(
+    built: Path, warm: Callable[..., Warm]
+) -> None:
+    running = warm()
+    running._process.kill()
+    running._process.wait()
+    (step,) = running.round(built, [])
+    assert step.kind == "whole"
+
+
+@pytest.mark.parametrize(
+    ("changed", "whole"),
+    [
+        (["docs/index.md", "overrides/main.html"], False),
+        (["guides/opslag/tal/x.yml", "overrides/assets/js/soeg.js"], False),
+        (["docs/index.md", "build_scripts/site.py"], True),
+        (["linealen/data/skala.yml"], True),
+        (["kommuner/neutral/udgave.yml"], True),
+        (["mkdocs.yml"], True),
+        (["guides/opslag/synonymer.yml"], True),
+    ],
+)
+def test_what_asks_for_the_whole_build(changed: list[str], whole: bool) -> None:
+    assert bool(changes.whole_because(changed)) is whole
+
+
+def test_pages_that_a_file_probably_shows_in_come_first() -> None:
+    names = changes.likely(
+        ["guides/handleveje/akut-fare/tekst/a.md", "guides/opslag/tal/b.yml", "docs/c.md"]
+    )
+    assert names == {"akut-fare", "b"}
+    assert changes.comes_first("handleveje/akut-fare/trin/index.html", names)
+    assert changes.comes_first("tal/b/index.html", names)
+    assert not changes.comes_first("tal/bb/index.html", names)
+    assert changes.comes_first("index.html", frozenset())
+
+
+def test_files_that_come_go_and_change_are_seen(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    for name in ("a.md", "b.md", "c.md"):
+        (docs / name).write_text("x")
+    before = watch.snapshot(tmp_path)
+    (docs / "a.md").unlink()
+    (docs / "b.md").write_text("xx")
+    (docs / "d.md").write_text("x")
+    found = watch.changed(tmp_path, before, watch.snapshot(tmp_path))
+    assert found == ["docs/a.md", "docs/b.md", "docs/d.md"]
+
+
+def test_a_page_and_its_assets_are_finished_as_the_passes_do(pages: Callable[..., Path]) -> None:
+    """The passes over a folder, and the same over one page at a time."""
+    html = {
+        "a/index.html": HEAD
+        + '<meta http-equiv="Content-Security-Policy" content="script-src \'self\'; style-src x">'
+        + '<script src="../assets/js/s.js" data-indlejret></script>',
+        "b.html": HEAD + '<link rel="stylesheet" href="assets/stylesheets/main.css">assets/js/s.js',
+    }
+    others = {
+        "assets/js/s.js": "go('assets/js/');\n",
+        "assets/css/c.css": "p { background: url(../img/x.svg) }",
+        "assets/stylesheets/main.css": "@import 'inner.css'",
+        "assets/stylesheets/inner.css": "",
+        "assets/stylesheets/unused.css": "",
+        "assets/js/s.js.map": "",
+        "data.json": '"assets/css/c.css"',
+    }
+    raw = {name: text.encode() for name, text in others.items()}
+    site = pages({**html, **others})
+    site_builder.finish(site)
+
+    made = finish.assets(raw, html.values())
+    fresh = site.with_name("fresh")
+    finish.put_assets(made, fresh)
+    for address, text in html.items():
+        assert finish.put_page(text, address, made, fresh)
+        assert not finish.put_page(text, address, made, fresh)
+    assert files(fresh) == files(site)
+    assert list(policy.apply(fresh)) == list(privacy.violations(fresh)) == []
+
+    with pytest.raises(Stop, match=r"fremmed\.dk"):
+        finish.put_assets(finish.assets({"assets/js/s.js": b"'https://fremmed.dk'"}, []), fresh)
+    assert files(fresh) == files(site)
+
+
+def files(site: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file()
+    }
