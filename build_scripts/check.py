@@ -11,7 +11,7 @@ from . import content, kommuneregister
 from .check_kilder import unused, used_in_data
 from .check_lineal import check_lineal
 from .check_sider import Sidekendte, check_side
-from .check_veje import check_veje
+from .check_veje import check_vej
 from .dilemmaer.check import checked
 from .dilemmaer.laes import load_dilemmaer, load_stier
 from .dilemmaer.side_adresser import titles
@@ -21,7 +21,7 @@ from .sidehoved import Skreven, read_pages
 from .soegning import data as soegedata
 from .udgaver import lokale
 from .udgaver.hent import Hentet, editions, rejsernes_fakta
-from .veje import Veje
+from .veje import Veje, load_veje
 
 __all__ = ["Finding", "run"]
 
@@ -43,8 +43,9 @@ def run(root: Path, udgaver: Sequence[str] | None = None) -> list[Finding]:
     found += findings
     if kerne is not None:
         found += check_lineal(kerne.lineal, root)
-        veje = check_veje(root, kerne.lineal, kerne.skala, rejsernes_fakta(root))
+        veje = load_veje(root, kerne.lineal, kerne.skala)
         found += veje.findings
+        found += _walked(veje, root)
         for hentet in hentede:
             found += lokale.findings(hentet.udgave.lokale_trin, veje, hentet.document)
         found += _collection(root, kerne, veje)
@@ -62,6 +63,15 @@ def _editions(root: Path, names: Sequence[str]) -> tuple[list[Hentet], list[Find
         except ContentError as error:
             found += error.findings
     return read, found
+
+
+def _walked(veje: Veje, root: Path) -> list[Finding]:
+    """What only a walk of the paths can show."""
+    try:
+        fakta = rejsernes_fakta(root)
+    except ContentError as error:
+        return list(error.findings)
+    return [each for vej in veje.veje for each in check_vej(vej, root, fakta)]
 
 
 def _collection(root: Path, built: content.Kerne, veje: Veje) -> list[Finding]:

@@ -13,6 +13,7 @@ LOCKS: Final[dict[str, tuple[str, ...]]] = {
     "check": ("site",),
     "test": ("site", "test"),
     "bench": ("site", "test"),
+    "udgiv": ("site",),
 }
 
 
@@ -51,8 +52,12 @@ def parse(words: list[str]) -> argparse.Namespace:
     options["build"].add_argument("--precompress", action="store_true")
     options["build"].add_argument("--draft", action="store_true")
     options["check"].add_argument("--overdue", action="store_true")
+    options["check"].add_argument("--lix", action="store_true")
     options["bench"].add_argument("--json", action="store_true")
     options["bench"].add_argument("--rounds", type=_number, default=5)
+    for name in ("--som", "--domaene", "--ud", "--proev"):
+        options["udgiv"].add_argument(name, default="")
+    options["udgiv"].add_argument("--sti", default="")
     options["test"].add_argument("pytest", nargs="*")
     try:
         return parser.parse_args(words)

@@ -4,7 +4,8 @@ import os
 from datetime import date
 from pathlib import Path
 
-from build_scripts import check, review_dates
+from build_scripts import check, lixliste, review_dates
+from build_scripts.sidehoved import read_pages
 
 
 def run(root: Path, *, overdue: bool) -> int:
@@ -22,6 +23,14 @@ def run(root: Path, *, overdue: bool) -> int:
     else:
         print(f"{len(findings)} fejl i indholdet." if findings else "Indholdet er i orden.")
     return 1 if findings else 0
+
+
+def lix(root: Path) -> int:
+    """Print every page's LIX beside its ceiling. Too heavy a page is a finding of ``run``."""
+    pages, _ = read_pages(root)
+    for line in lixliste.table(lixliste.weigh(pages)):
+        print(line)
+    return 0
 
 
 def _escaped(message: str) -> str:

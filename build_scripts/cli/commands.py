@@ -10,7 +10,7 @@ def run(asked: argparse.Namespace, root: Path) -> int:
         case "check":
             from build_scripts.cli import check
 
-            return check.run(root, overdue=asked.overdue)
+            return check.lix(root) if asked.lix else check.run(root, overdue=asked.overdue)
         case "build":
             from build_scripts.cli import build
 
@@ -25,6 +25,12 @@ def run(asked: argparse.Namespace, root: Path) -> int:
             from build_scripts.cli import test
 
             return test.run(root, asked.pytest)
+        case "udgiv":
+            from build_scripts.cli import udgiv
+
+            return udgiv.run(
+                root, asked.som, asked.sti, asked.domaene, asked.ud, adresse=asked.proev
+            )
         case _:
             from build_scripts.cli import bench
 

@@ -9,6 +9,7 @@ Rettidig: byg, vis og prøv portalen.
   python3 -m build_scripts build    byg siden i mappen site/
   python3 -m build_scripts check    kontrollér indholdet (få sekunder)
   python3 -m build_scripts test     kør alle test
+  python3 -m build_scripts udgiv    gør siden klar til en bestemt server
   python3 -m build_scripts bench    mål hastighed og størrelse
 
 Første gang hentes det, der skal bruges, til mapperne .venv og .cache i projektet.
@@ -47,9 +48,10 @@ Indholdet kontrolleres først. Er der fejl, bygges der ikke, og den gamle side r
 CHECK: Final = """\
 check: kontrollér indholdet uden at bygge siden.
 
-  python3 -m build_scripts check [--overdue]
+  python3 -m build_scripts check [--overdue] [--lix]
 
   --overdue    sig i stedet, hvad der skulle have været gennemgået før i dag
+  --lix        skriv i stedet hver sides lixtal og loft, de tungeste først
 
 Hver fejl står på én linje: fil:linje: KODE hvad der er galt.
 Kommandoen ender med 1, når der er fejl, og med 0, når alt er i orden.
@@ -78,10 +80,26 @@ Motoren måles skiftevis med Pyodide, som den er fra fabrikken, i samme browser.
 Luk tunge programmer imens.
 """
 
+UDGIV: Final = """\
+udgiv: byg siden, og gør den klar til den server, den skal ligge på.
+
+  python3 -m build_scripts udgiv --som HVORDAN [--domaene ADRESSE] [--sti STI] [--ud MAPPE]
+  python3 -m build_scripts udgiv --som HVORDAN --proev ADRESSE [--sti STI] [--ud MAPPE]
+
+  --som HVORDAN        nginx, apache, iis, headers, github, gitlab eller zip
+  --domaene ADRESSE    hvor siden kan ses, fx https://rettidig.kommunen.dk
+  --sti STI            den mappe, den ligger i på domænet, fx /boern/rettidig/ (ellers: roden)
+  --ud MAPPE           skriv et andet sted end i udgivet/HVORDAN
+  --proev ADRESSE      byg ikke, men spørg serveren, om den sender det rigtige
+
+Siden og serverens opsætning skrives i mappen, og LAES-MIG.txt siger, hvad I gør med dem.
+"""
+
 BY_COMMAND: Final = {
     "serve": SERVE,
     "build": BUILD,
     "check": CHECK,
     "test": TEST,
     "bench": BENCH,
+    "udgiv": UDGIV,
 }

@@ -10,7 +10,7 @@ from build_scripts.stop import Stop
 
 _STI: Final = re.compile(r"/(?:[a-z0-9][a-z0-9._~-]*/)*", re.IGNORECASE)
 _DOMAENE: Final = re.compile(
-    r"https?://[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)*(?::\d+)?", re.I
+    r"(?P<domaene>https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d+)?)(?P<sti>(?:/[^?#\s]*)?)", re.I
 )
 # An address from the root of the domain, which only the page for missing addresses has.
 _FRA_RODEN: Final = re.compile(r'(\b(?:href|src)=")/(?!/)([^"]*)')
@@ -30,18 +30,27 @@ class Sted:
 
 
 def sted(sti: str, domaene: str) -> Sted:
-    """What was typed after --sti and --domaene. Raises Stop for what is no path or domain."""
-    if not _STI.fullmatch(sti):
+    """What was typed after --sti and --domaene, each of which may be "". A host such as GitHub
+    tells the two as one, so the path may stand with the domain instead. Raises Stop for the rest.
+    """
+    fundet = _DOMAENE.fullmatch(domaene)
+    if domaene and not fundet:
         raise Stop(
-            f"Stien »{sti}« skal begynde og slutte med en skråstreg og må kun have bogstaverne "
+            f"Domænet »{domaene}« skal begynde med https:// og være en adresse uden ? og #, "
+            "fx --domaene https://rettidig.kommunen.dk"
+        )
+    med_domaenet = fundet["sti"].strip("/") if fundet else ""
+    if med_domaenet and sti:
+        raise Stop(
+            f"Stien står både i domænet »{domaene}« og i »--sti {sti}«. Skriv den kun ét sted."
+        )
+    hele = f"/{med_domaenet}/" if med_domaenet else sti or "/"
+    if not _STI.fullmatch(hele):
+        raise Stop(
+            f"Stien »{hele}« skal begynde og slutte med en skråstreg og må kun have bogstaverne "
             "a-z, tal, punktum og bindestreg, fx --sti /boern/rettidig/"
         )
-    if domaene and not _DOMAENE.fullmatch(domaene.rstrip("/")):
-        raise Stop(
-            f"Domænet »{domaene}« skal begynde med https:// og må ikke have en sti efter sig; "
-            "den skrives for sig selv, fx --domaene https://www.kommunen.dk --sti /boern/rettidig/"
-        )
-    return Sted(sti, domaene.rstrip("/"))
+    return Sted(hele, fundet["domaene"] if fundet else "")
 
 
 def flyttet(side: str, sti: str) -> str:

@@ -16,6 +16,7 @@ from build_scripts.udgivelse.tabel import Tabel, tabel
 
 # Lies in every folder we have written, so that a folder with anything else is left alone.
 LAESMIG: Final = "LAES-MIG.txt"
+ZIP: Final = "intranet.zip"
 _TIDLIGST: Final = (1980, 1, 1, 0, 0, 0)
 
 
@@ -38,7 +39,7 @@ def skriv(
             _ret(side, filadresser.med_filnavne)
     if opskrift.pakkede:
         pak(hjemme)
-    det_hele = tabel(politik.for_site(hjemme), tuple(sorted(_filer(hjemme))))
+    det_hele = tabel_for(hjemme)
     for mappe, skrives in (
         (ud, opskrift.ved_siden),
         (hjemme, opskrift.i_siden),
@@ -65,7 +66,7 @@ def pak_zip(ud: Path, fil: Path) -> None:
     """All of ``ud`` in one file; the same content gives the same bytes."""
     with zipfile.ZipFile(fil, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as pakke:
         for navn in sorted(_filer(ud)):
-            indgang = zipfile.ZipInfo(f"{ud.name}/{navn}", _TIDLIGST)
+            indgang = zipfile.ZipInfo(f"{Path(ZIP).stem}/{navn}", _TIDLIGST)
             indgang.compress_type = zipfile.ZIP_DEFLATED
             indgang.external_attr = 0o644 << 16
             pakke.writestr(indgang, (ud / navn).read_bytes())

@@ -114,6 +114,17 @@ def test_overdue_tells_what_should_have_been_read(project: Path) -> None:
     assert say(project, "check").returncode == 0
 
 
+def test_lix_lists_every_page_with_prose_beside_its_ceiling(root: Path) -> None:
+    done = say(root, "check", "--lix")
+    assert done.returncode == 0
+    rows = [line.split()[:4] for line in done.stdout.splitlines()[1:]]
+    pages = {row[3] for row in rows}
+    assert {"akut.md", "index.md", "lov/tavshedspligt.md"} <= pages
+    assert {int(row[1]) for row in rows} <= {35, 40, 45}
+    distances = [int(row[0]) - int(row[1]) for row in rows]
+    assert distances == sorted(distances, reverse=True)
+
+
 def test_the_second_run_costs_little(root: Path) -> None:
     import time
 

@@ -1,0 +1,59 @@
+"""``udgiv``: build, and make ready for one way of publishing; or ask a server how it went."""
+
+import os
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from build_scripts import site as site_builder
+from build_scripts.stop import Stop
+from build_scripts.udgivelse import proev, udskriv
+from build_scripts.udgivelse.opskrifter import Opskrift, opskrift
+from build_scripts.udgivelse.sted import Sted, sted
+
+_UD = "udgivet"
+
+
+def run(root: Path, som: str, sti: str, domaene: str, ud: str, adresse: str) -> int:
+    """Write the folder, or with ``adresse`` print what is wrong there; 1 when anything is."""
+    valgt = opskrift(som)
+    hvor = sted(sti, domaene)
+    mappe = root / (ud or f"{_UD}/{valgt.navn}")
+    return _proev(mappe, valgt, hvor, adresse) if adresse else _skriv(root, mappe, valgt, hvor)
+
+
+def _skriv(root: Path, mappe: Path, valgt: Opskrift, hvor: Sted) -> int:
+    begin = time.perf_counter()
+    # MkDocs takes the address from here: for search engines, and for the page of missing addresses.
+    os.environ["SITE_URL"] = hvor.adresse
+    (root / ".cache").mkdir(exist_ok=True)
+    with TemporaryDirectory(dir=root / ".cache", prefix="udgiv-") as work:
+        site = Path(work) / "site"
+        site_builder.build(root, site)
+        udskriv.skriv(site, mappe, valgt, hvor, lambda it: site_builder.compress(root, it))
+    fil = ""
+    if valgt.filnavne:
+        samlet = mappe.with_name(udskriv.ZIP)
+        udskriv.pak_zip(mappe, samlet)
+        fil = f" og i {os.path.relpath(samlet, root)}"
+    seconds = f"{time.perf_counter() - begin:.1f}".replace(".", ",")
+    her = os.path.relpath(mappe, root)
+    print(f"Klar til {valgt.titel}: {her}{fil} ({seconds} sekunder).")
+    print(f"Hvad I nu gør, og hvordan I efterprøver det, står i {her}/{udskriv.LAESMIG}")
+    return 0
+
+
+def _proev(mappe: Path, valgt: Opskrift, hvor: Sted, adresse: str) -> int:
+    hjemme = udskriv.siden(mappe, valgt, hvor)
+    if not (hjemme / "404.html").is_file():
+        raise Stop(
+            f"Der er ingen side i {hjemme} at holde {adresse} op mod. "
+            f"Kør først: python3 -m build_scripts udgiv --som {valgt.navn} --sti {hvor.sti}"
+        )
+    fejl = proev.fejl(
+        proev.Ventet(f"{adresse.rstrip('/')}/", hjemme, valgt, udskriv.tabel_for(hjemme))
+    )
+    for it in fejl:
+        print(it)
+    print(f"{len(fejl)} fejl på {adresse}" if fejl else f"{adresse} svarer, som den skal.")
+    return 1 if fejl else 0
