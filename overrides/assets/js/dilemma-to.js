@@ -12,6 +12,8 @@ const door = aabnDoer(page);
 let at = 0;
 /** What the first colleague answered, and in which words: {svar, maerke, goer, hvor}. */
 let first = null;
+/** Counts the scenes begun, so that a late comparison is not shown to somebody else. */
+let turnNumber = 0;
 
 const here = () => scenes[at];
 
@@ -21,6 +23,7 @@ function turn(who) {
 
 function show(index, focus = true) {
   at = index;
+  turnNumber += 1;
   first = null;
   for (const [number, scene] of scenes.entries()) scene.classList.toggle("er-aktiv", number === at);
   const scene = here();
@@ -66,11 +69,12 @@ async function compare() {
       cell.textContent = (each.hvor[cell.dataset.ordFor.slice(2)] ?? []).join(", ");
     }
   }
+  const mine = turnNumber;
   try {
     const reply = await door.spoerg({ kald: "sammenlign", scene: scene.dataset.scene, a: both.a.svar, b: both.b.svar });
-    visSaetninger(result, reply.sammenligning.vis);
+    if (mine === turnNumber) visSaetninger(result, reply.sammenligning.vis);
   } catch {
-    result.querySelector("[data-kun-fejl]").hidden = false;
+    if (mine === turnNumber) result.querySelector("[data-kun-fejl]").hidden = false;
   }
 }
 
@@ -81,8 +85,8 @@ const actions = {
     turn("b");
     here().querySelector('h3[data-tur="b"]').focus();
   },
-  naeste() { show(at + 1); },
-  forfra() { show(0); },
+  naeste(button) { show(scenes.findIndex((scene) => scene.dataset.scene === button.dataset.til)); },
+  forfra() { reset(); here().querySelector("h2").focus(); },
 };
 
 page.addEventListener("submit", (event) => {
@@ -93,14 +97,18 @@ page.addEventListener("submit", (event) => {
   if (first) compare();
   else handOver();
 });
-page.addEventListener("click", (event) => actions[event.target.closest("button")?.dataset.goer]?.());
-page.addEventListener("change", () => vogt(true));
+page.addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  actions[button?.dataset.goer]?.(button);
+});
+page.addEventListener("change", () => vogt(first !== null || page.querySelector("input:checked") !== null));
 foelg(page);
 
 function reset() {
   for (const scene of scenes) {
     ryd(scene);
     for (const part of scene.querySelectorAll("[data-ord-for], [data-maerke-for], [data-goer-for]")) part.textContent = "";
+    scene.querySelector("[data-sammenlignet] [data-kun-fejl]").hidden = true;
     visSaetninger(scene, []);
   }
   vogt(false);
