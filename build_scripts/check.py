@@ -77,7 +77,8 @@ def _walked(veje: Veje, root: Path) -> list[Finding]:
 def _collection(root: Path, built: content.Kerne, veje: Veje) -> list[Finding]:
     """What is wrong with the registers, the written pages, and what they rest on."""
     kilder = tuple(kilde.id for kilde in built.lineal.kilder)
-    sider, found = read_pages(root)
+    sider, unread = read_pages(root)
+    found = list(unread)
     try:
         opslag = load_opslag(root, kilder)
         paths = [*(vej.id for vej in veje.veje), *veje.brudte]
@@ -94,10 +95,15 @@ def _collection(root: Path, built: content.Kerne, veje: Veje) -> list[Finding]:
         skabeloner=tuple(opslag.skabeloner),
         eksempler=tuple(opslag.eksempler),
     )
-    return [
-        *found,
+    found += [
         *(each for side in sider for each in check_side(side, kendte, _ordvalg(side, opslag))),
         *dilemmaer.findings,
+    ]
+    if veje.brudte or dilemmaer.brudte:
+        # What they lean on is not known: a source is not called unused because of it.
+        return found
+    return [
+        *found,
         *unused(
             built.lineal,
             [

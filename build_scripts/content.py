@@ -24,7 +24,8 @@ from linealen import (
 
 from .dagsdato import today
 from .kommuneregister import Register, load_register
-from .udgaver.hent import NEUTRAL, Hentet, hent
+from .udgaver.hent import NEUTRAL as NEUTRAL
+from .udgaver.hent import Hentet, hent
 from .udgaver.model import Udgave
 from .yaml_source import read_document
 
@@ -33,12 +34,14 @@ DATA = Path("linealen/data")
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What the site is made from. ``fil`` is the edition's file, which knows its lines."""
+    """What the site is made from. ``fil`` is the edition's file, which knows its lines;
+    ``faelles_skala`` is the core's own, in whose words the core is written."""
 
     lineal: Lineal
     udgave: Udgave
     compiled: str
     fil: Document
+    faelles_skala: Skala
 
     @property
     def skala(self) -> Skala:
@@ -89,9 +92,7 @@ def load(root: Path, udgave: str = NEUTRAL, dagsdato: date | None = None) -> Con
 def load_kerne(root: Path) -> Kerne:
     """Read the ruler and the shared scale. Raises ContentError with every finding."""
     documents, tegn, scale = _read_all(root)
-    return Kerne(
-        load_lineal(documents, tegn), load_skala(scale), documents, tuple(tegn), scale
-    )
+    return Kerne(load_lineal(documents, tegn), load_skala(scale), documents, tuple(tegn), scale)
 
 
 def load_udgave(root: Path, udgave: str, dagsdato: date | None = None) -> Hentet:
@@ -103,10 +104,10 @@ def load_udgave(root: Path, udgave: str, dagsdato: date | None = None) -> Hentet
 def lagt_over(kerne: Kerne, hentet: Hentet) -> Content:
     """The edition laid over the core. Nothing of the core changes but the scale it is shown on."""
     data = hentet.document.data
-    own = isinstance(data, dict) and "skala" in data
-    scale = data["skala"] if own else kerne.skalafil.data
+    own = data if isinstance(data, dict) else {}
+    scale = own.get("skala", kerne.skalafil.data)
     compiled = compile_text(kerne.documents, kerne.tegn, scale, hentet.udgave.id)
-    return Content(kerne.lineal, hentet.udgave, compiled, hentet.document)
+    return Content(kerne.lineal, hentet.udgave, compiled, hentet.document, kerne.skala)
 
 
 @cache

@@ -7,7 +7,6 @@ so that either runner, and its serve command, can build the site.
 
 from __future__ import annotations
 
-import datetime
 import logging
 import os
 import pathlib
@@ -23,6 +22,7 @@ if str(ROOT) not in sys.path:  # `mkdocs build` does not put the project's folde
 from build_scripts import (  # noqa: E402
     check_veje,
     content,
+    dagsdato,
     kildebrug,
     pages,
     sidehoved,
@@ -35,6 +35,9 @@ from build_scripts.dilemmaer.side_adresser import titles  # noqa: E402
 from build_scripts.motor import published  # noqa: E402
 from build_scripts.opslag import bygning, laes  # noqa: E402
 from build_scripts.opslag.hoved import Hoved, read_hoved  # noqa: E402
+from build_scripts.udgaver import hent, overlay, valg  # noqa: E402
+from build_scripts.udgaver_filer import bygning as filbygning  # noqa: E402
+from build_scripts.udgaver_filer.gennemgange import gennemgange  # noqa: E402
 from linealen.reading import Entry, Notes  # noqa: E402
 
 if TYPE_CHECKING:
@@ -56,17 +59,27 @@ _built: dict[str, content.Content] = {}
 _paths: dict[str, vejbygning.Vejbygning] = {}
 _collection: dict[str, bygning.Opslagsbygning] = {}
 _dilemmas: dict[str, dilemmabygning.Dilemmabygning] = {}
+_overlays: dict[str, overlay.Overlay] = {}
+_files: dict[str, filbygning.Udgavefiler] = {}
 _used: dict[str, Mapping[str, tuple[kildebrug.Sted, ...]]] = {}
 _made: dict[str, tuple[object, Any]] = {}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the content anew for each build; the site is called what the edition says."""
-    _built["content"] = content.load(ROOT)
+    chosen = os.environ.get(valg.UDGAVE) or content.NEUTRAL
+    _built["content"] = content.load(ROOT, chosen)
     edition = _built["content"].udgave
-    config.site_name = edition.navn
+    _overlays["edition"] = overlay.overlay(
+        edition,
+        _built["content"].lineal,
+        hent.logo_bytes(ROOT, chosen, edition),
+        dagsdato.today(),
+        udkast=bool(os.environ.get(valg.UDKAST)),
+    )
+    _name_the_site(config, edition.navn, edition.domaene)
     lineal, skala = _built["content"].lineal, edition.skala
-    veje = check_veje.check_veje(ROOT, lineal, skala, edition.fakta)
+    veje = check_veje.check_veje(ROOT, lineal, skala, hent.rejsernes_fakta(ROOT))
     _paths["paths"] = _once(
         "paths",
         (veje, _built["content"]),
@@ -85,16 +98,38 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     )
     written, _ = sidehoved.read_pages(ROOT)
     names = {vej.id: vej.titel for vej in veje.veje} | dict.fromkeys(veje.brudte, "")
-    dilemmaer = checked(load_dilemmaer(ROOT, lineal, skala, tuple(names)), lineal, skala)
+    dilemmaer = checked(
+        load_dilemmaer(ROOT, lineal, skala, tuple(names)), lineal, _built["content"].faelles_skala
+    )
     places = titles(written, names)
     _dilemmas["dilemmas"] = dilemmabygning.build_dilemmaer(
         dilemmaer, load_stier(ROOT, lineal, tuple(places), dilemmaer), places, _built["content"]
+    )
+    _files["edition"] = filbygning.build_udgavefiler(
+        edition,
+        gennemgange(written, (*veje.veje, *dilemmaer.dilemmaer), opslag, edition.sider),
+        (ROOT / sidehoved.DOCS / filbygning.PLAKAT).read_text(encoding="utf-8"),
+        dagsdato.today(),
     )
     for finding in dilemmaer.findings:
         logging.getLogger(type(config).__module__).warning(finding)
     _used["pages"] = kildebrug.pages_by_source(veje.veje, written, opslag, dilemmaer.dilemmaer)
     config.mdx_configs.setdefault("toc", {})["slugify"] = pages.slug
     return config
+
+
+def _name_the_site(config: MkDocsConfig, name: str, domain: str) -> None:
+    """The edition's name, address and own part of the menu. Again and again gives the same."""
+    config.site_name = name
+    if domain and not config.site_url:
+        config.site_url = f"https://{domain}/"
+    if _overlays["edition"].menu is None or not isinstance(config.nav, list):
+        return
+    title, own = _overlays["edition"].menu
+    part = {title: list(own) if len(own) > 1 else own[0]}
+    if part not in config.nav:
+        # Before the last, which is about the portal itself.
+        config.nav.insert(len(config.nav) - 1, part)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -107,6 +142,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         *_paths["paths"].filer,
         *_collection["collection"].filer,
         *_dilemmas["dilemmas"].filer,
+        *_overlays["edition"].filer,
+        *_files["edition"].filer,
     ):
         files.append(file_class.generated(config, path, content=text))
     return files
@@ -114,10 +151,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates finished objects; they hold no domain number and no domain id."""
-    env.globals.update(template_globals(_built["content"], today()))
+    env.globals.update(template_globals(_built["content"], dagsdato.today().isoformat()))
     env.globals.update(_paths["paths"].navne)
     env.globals.update(_collection["collection"].navne)
     env.globals.update(_dilemmas["dilemmas"].navne)
+    env.globals.update(_overlays["edition"].navne)
+    env.globals.update(_files["edition"].navne)
     env.globals["kildebrug"] = _used["pages"]
     env.filters.update(_paths["paths"].filtre)
     # Compiled templates, by what stands in them: compiling takes longer than most builds' changes.
@@ -141,7 +180,7 @@ def _sign_pages(sources: tuple[str, ...]) -> Hoved:
     return read_hoved(Entry(page.hoved, (), Notes()), sources)
 
 
-def template_globals(built: content.Content, dagsdato: str) -> dict[str, Any]:
+def template_globals(built: content.Content, day: str) -> dict[str, Any]:
     """What a template may use, by name."""
     lineal, udgave = built.lineal, built.udgave
     return {
@@ -150,7 +189,7 @@ def template_globals(built: content.Content, dagsdato: str) -> dict[str, Any]:
         "udgave": udgave,
         "udvalg": built.udvalg(),
         "motor": published.read(ROOT) or published.Motor("", ""),
-        "dagsdato": dagsdato,
+        "dagsdato": day,
         "cpr_moenster": CPR,
         "kilder": {kilde.id: kilde for kilde in lineal.kilder},
         "kildegrupper": pages.sources_by_kind(lineal),
@@ -160,11 +199,3 @@ def template_globals(built: content.Content, dagsdato: str) -> dict[str, Any]:
         "sparring": {r.id: pages.advisers(lineal, udgave.kontakter, r.id) for r in lineal.roller},
         "alder_i_ord": {tegn.id: pages.age_span(lineal, tegn) for tegn in lineal.tegn},
     }
-
-
-def today() -> str:
-    """The build's date. SOURCE_DATE_EPOCH makes a build repeatable to the byte."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date().isoformat()
-    return datetime.date.today().isoformat()

@@ -5,15 +5,18 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from build_scripts import check, content
+from build_scripts.dagsdato import today
 from build_scripts.dilemmaer.laes import FOLDER as DILEMMAER
 from build_scripts.motor import published
 from build_scripts.passes import inline, policy, precompress, privacy, prune, versions
 from build_scripts.soegning import udgiv
 from build_scripts.stop import Stop
+from build_scripts.udgaver import mangler, valg
 from build_scripts.veje import FOLDER
 from linealen import Finding
 
@@ -22,37 +25,58 @@ _LOG: Final = ".cache/log/site.txt"
 
 
 def build(
-    root: Path, site: Path, runner: str = RUNNER, *, draft: bool = False
+    root: Path,
+    site: Path,
+    runner: str = RUNNER,
+    *,
+    draft: bool = False,
+    udgave: str = content.NEUTRAL,
 ) -> tuple[Finding, ...]:
-    """Build the whole site into ``site``, or raise Stop and leave it as it was.
+    """Build the whole site of an edition into ``site``, or raise Stop and leave it as it was.
 
     ``runner`` is the module that turns Markdown into pages: ``mkdocs``, or its fork ``properdocs``.
-    With ``draft`` a broken action path does not stop the build: its start page says what is wrong,
-    and so do the findings that are returned. They are empty otherwise.
+    With ``draft`` neither a broken action path nor what the edition has not filled in stops the
+    build: the path's start page says what is wrong, every page of an unfinished edition says
+    UDKAST, and the findings that are returned say what it is. They are empty otherwise.
     """
     _refuse_other_folders(root, site)
-    tolerated = checked(root, draft=draft)
-    motor = published.make(root, content.load(root).compiled)
+    tolerated = checked(root, draft=draft, udgave=udgave)
+    built = content.load(root, udgave)
+    missing = unfilled(built, draft=draft)
+    motor = published.make(root, built.compiled)
     (root / ".cache").mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=root / ".cache", prefix="build-") as work:
         fresh = Path(work) / "site"
-        _pages(root, fresh, runner, strict=not tolerated)
+        chosen = valg.miljoe(udgave, udkast=draft)
+        _pages(root, fresh, runner, strict=not tolerated, chosen=chosen)
         published.put(root, motor, fresh)
         udgiv.put(root, fresh)
         finish(fresh)
         swap(fresh, site)
-    return tolerated
+    return (*tolerated, *missing)
 
 
-def checked(root: Path, *, draft: bool) -> tuple[Finding, ...]:
-    """Check the content: Stop when it cannot be published, else the findings that a draft may
-    have."""
-    findings = check.run(root)
+def checked(root: Path, *, draft: bool, udgave: str = content.NEUTRAL) -> tuple[Finding, ...]:
+    """Check the content and one edition: Stop when it cannot be published, else the findings that
+    a draft may have."""
+    findings = check.run(root, (udgave,))
     tolerated = tuple(each for each in findings if draft and _in_a_path(each))
     if len(tolerated) < len(findings):
         lines = "\n".join(str(finding) for finding in findings)
         raise Stop(f"{lines}\nSiden blev ikke bygget: {len(findings)} fejl at rette.")
     return tolerated
+
+
+def unfilled(built: content.Content, *, draft: bool) -> tuple[Finding, ...]:
+    """What the edition has not filled in, for a draft to tell; Stop where others are to see it."""
+    missing = mangler.som_fund(mangler.mangler(built.udgave, today()), built.fil)
+    if missing and not draft:
+        lines = "\n".join(str(finding) for finding in missing)
+        raise Stop(
+            f"{lines}\nSiden blev ikke bygget: {len(missing)} ting mangler, før andre må se den. "
+            "Med --draft bygges den alligevel, med UDKAST på alle sider."
+        )
+    return missing
 
 
 def finish(site: Path) -> None:
@@ -87,12 +111,14 @@ def _in_a_path(finding: Finding) -> bool:
     return finding.path.startswith(folders) and finding.path.count("/") > len(FOLDER.parts)
 
 
-def _pages(root: Path, target: Path, runner: str, *, strict: bool) -> None:
+def _pages(
+    root: Path, target: Path, runner: str, *, strict: bool, chosen: Mapping[str, str]
+) -> None:
     words = ["build", "--site-dir", str(target), "--strict" if strict else "--no-strict"]
     done = subprocess.run(
         [sys.executable, "-m", runner, *words],
         cwd=root,
-        env=environment(),
+        env={**environment(), **chosen},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

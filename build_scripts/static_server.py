@@ -14,31 +14,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from build_scripts.stop import Stop
+from build_scripts.udgivelse.tabel import PAKNINGER, gemmes, indholdstype
 
 HOST: Final = "127.0.0.1"
-# A browser refuses modules and WebAssembly of another type, and Windows' registry may say anything.
-_TYPES: Final = {
-    "": "application/octet-stream",
-    ".css": "text/css; charset=utf-8",
-    ".html": "text/html; charset=utf-8",
-    ".ico": "image/x-icon",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".mjs": "text/javascript; charset=utf-8",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain; charset=utf-8",
-    ".wasm": "application/wasm",
-    ".webmanifest": "application/manifest+json",
-    ".woff2": "font/woff2",
-    ".xml": "application/xml",
-    ".zip": "application/zip",
-}
-_TWINS: Final = (("br", ".br"), ("gzip", ".gz"))
-# /assets/<10 hex>/, or 10 hex at the end of a name: the content's own hash is in the address.
-_NEVER_CHANGES: Final = re.compile(
-    r"/assets/(?:[0-9a-f]{10}/|(?:motor|soegning)/[^/]*-[0-9a-f]{10}[/.])"
-)
 
 
 def open_on(folder: Path, port: int, handler: type["Handler"] | None = None) -> ThreadingHTTPServer:
@@ -78,7 +56,6 @@ class Handler(SimpleHTTPRequestHandler):
     """Answers one connection."""
 
     protocol_version = "HTTP/1.1"
-    extensions_map = dict(_TYPES)  # noqa: RUF012 (the base class says it is one of the instance)
     # The compressed twin's coding for the request at hand, "" when the file itself is sent.
     _coding = ""
 
@@ -88,7 +65,7 @@ class Handler(SimpleHTTPRequestHandler):
         self._coding = ""
         file = found + "/index.html" if path.split("?")[0].endswith("/") else found
         accepted = self.headers.get("Accept-Encoding", "")
-        for coding, ending in _TWINS:
+        for coding, ending in PAKNINGER:
             if re.search(rf"\b{coding}\b", accepted) and Path(file + ending).is_file():
                 self._coding = coding
                 return file + ending
@@ -99,13 +76,12 @@ class Handler(SimpleHTTPRequestHandler):
         name = os.fspath(path)
         if self._coding:
             name = name.rsplit(".", 1)[0]
-        return self.extensions_map.get(Path(name).suffix.lower(), _TYPES[""])
+        return indholdstype(name)
 
     def end_headers(self) -> None:
         """Say how long it may be kept, and how it is packed."""
         path = self.path.split("?")[0]
-        forever = "public, max-age=31536000, immutable"
-        self.send_header("Cache-Control", forever if _NEVER_CHANGES.search(path) else "no-cache")
+        self.send_header("Cache-Control", gemmes(path.lstrip("/")))
         self.send_header("Vary", "Accept-Encoding")
         self.send_header("X-Content-Type-Options", "nosniff")
         if self._coding:
@@ -119,7 +95,7 @@ class Handler(SimpleHTTPRequestHandler):
         if code == HTTPStatus.NOT_FOUND and page.is_file():
             content = page.read_bytes()
             self.send_response(code)
-            self.send_header("Content-Type", _TYPES[".html"])
+            self.send_header("Content-Type", indholdstype(page.name))
             self.send_header("Content-Length", str(len(content)))
             self.end_headers()
             if self.command != "HEAD":

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .errors import AnswerError
-from .model import BAAND, VED_IKKE, Skala
+from .model import BAAND, VED_IKKE, Skala, Trin
 
 FEWEST = 3
 MOST_EACH = 500
@@ -25,7 +25,8 @@ BEMAERK = (
 @dataclass(frozen=True, slots=True)
 class Fordeling:
     """``antal`` is (step, count) for every step of the scale. ``laveste`` and ``hoejeste`` are the
-    outermost steps marked and ``midte`` the lower median; all three None when nobody set a mark."""
+    outermost steps marked and ``midte`` the median, the milder of two; all three None when nobody
+    set a mark."""
 
     i_alt: int
     ved_ikke: int
@@ -43,7 +44,7 @@ def fordel(skala: Skala, antal: Mapping[str, int], giver: tuple[str, ...]) -> Fo
     """
     counts = _checked(skala, antal)
     unknown = counts.pop(VED_IKKE, 0)
-    marks = [step.tal for step in skala.trin for _ in range(counts.get(str(step.tal), 0))]
+    marks = [step.tal for step in _rising(skala) for _ in range(counts.get(str(step.tal), 0))]
     total = len(marks) + unknown
     if not total:
         raise AnswerError("ingen", "antal", "Skriv mindst ét mærke, før I ser fordelingen.")
@@ -52,11 +53,16 @@ def fordel(skala: Skala, antal: Mapping[str, int], giver: tuple[str, ...]) -> Fo
         i_alt=total,
         ved_ikke=unknown,
         antal=tuple((step.tal, counts.get(str(step.tal), 0)) for step in skala.trin),
-        laveste=marks[0] if marks else None,
-        hoejeste=marks[-1] if marks else None,
+        laveste=min(marks, default=None),
+        hoejeste=max(marks, default=None),
         midte=middle,
         bemaerk=(*_shape(skala, marks, total, unknown), *_beside(skala, middle, giver)),
     )
+
+
+def _rising(skala: Skala) -> tuple[Trin, ...]:
+    """The steps from the mildest on, whichever way the scale runs."""
+    return skala.trin if skala.retning == "hoejest-er-vaerst" else skala.trin[::-1]
 
 
 def _checked(skala: Skala, antal: Mapping[str, int]) -> dict[str, int]:
@@ -81,7 +87,7 @@ def _shape(skala: Skala, marks: list[int], total: int, unknown: int) -> tuple[st
         found.append("enige")
     elif bands and _parted(skala, marks, bands):
         found.append("delt")
-    elif len(bands) == 2:
+    elif bands and bands[-1] - bands[0] == 1:
         found.append("naboer")
     elif bands:
         found.append("spredt")
@@ -103,7 +109,8 @@ def _parted(skala: Skala, marks: list[int], bands: list[int]) -> bool:
 def _beside(skala: Skala, middle: int | None, giver: tuple[str, ...]) -> tuple[str, ...]:
     if giver[0] not in BAAND:
         return ("uden-om-skalaen",)
-    if middle is None:
+    first, last = skala.pladser[giver[0]]
+    if middle is None or first <= middle <= last:
         return ()
     rules, group = BAAND.index(giver[0]), BAAND.index(skala.trin[middle - 1].baand)
     if group < rules:

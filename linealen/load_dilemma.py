@@ -59,9 +59,11 @@ def load_dilemma(
     navne = tuple(_navn(item, kendte.oprindelser) for item in top.entries("navne"))
     below = top.entry("scener")
     ids = below.new_ids()
+    if below.path and not ids:
+        below.note((), "MANGLER", "Der er ingen scener. Skriv mindst én.")
     if len(ids) > MOST_SCENES:
         below.note((), "LANG", f"Der er {len(ids)} scener. Højst {MOST_SCENES}.")
-    raw: dict[str, dict[str, object]] = {}
+    raw: dict[str, dict[str, object] | None] = {}
     scener = {}
     for scene in ids:
         scener[scene] = _scene(below.entry(scene), scene, ids, header, raw)
@@ -98,6 +100,11 @@ class _Header:
     roller: tuple[str, ...]
     alder: str
 
+    @property
+    def kendt(self) -> bool:
+        """Whether age and roles could be read; without them no scene can be judged."""
+        return bool(self.alder and self.roller)
+
 
 def _navn(item: Entry, oprindelser: Sequence[str]) -> Navn:
     navn = Navn(item.text("navn"), item.text("er"), item.word("oprindelse", oprindelser))
@@ -106,7 +113,11 @@ def _navn(item: Entry, oprindelser: Sequence[str]) -> Navn:
 
 
 def _scene(
-    entry: Entry, id_: str, ids: Sequence[str], header: _Header, raw: dict[str, dict[str, object]]
+    entry: Entry,
+    id_: str,
+    ids: Sequence[str],
+    header: _Header,
+    raw: dict[str, dict[str, object] | None],
 ) -> Scene:
     fit = {
         tegn.id
@@ -115,15 +126,16 @@ def _scene(
     }
     tegnvalg = entry.words("tegnvalg", [t.id for t in header.lineal.tegn])
     for index, tegn in enumerate(tegnvalg):
-        if tegn not in fit:
+        if header.kendt and tegn not in fit:
             entry.note(
                 ("tegnvalg", index), "PASSER-IKKE",
                 f"Tegnet »{tegn}« hører ikke til barnets alder og alle dilemmaets roller.",
             )  # fmt: skip
+    coded = _coded(entry, id_, header, raw)
     built = Scene(
         id=id_,
         titel=entry.text("titel"),
-        kodet=_coded(entry, id_, header, raw),
+        kodet=coded or _nothing(header),
         giver=_giver(entry),
         tegnvalg=tegnvalg,
         ikke_tegn=_reasons(entry, "ikke_tegn"),
@@ -134,7 +146,8 @@ def _scene(
         siger=_siger(entry),
     )
     entry.done()
-    _check_choices(entry, built)
+    if coded is not None:
+        _check_choices(entry, built)
     return built
 
 
@@ -166,35 +179,42 @@ def _check_choices(entry: Entry, scene: Scene) -> None:
 
 
 def _coded(
-    entry: Entry, id_: str, header: _Header, raw: dict[str, dict[str, object]]
-) -> Besvarelse:
-    """The scene's answers laid over those of the scene it builds upon, checked by the ruler."""
+    entry: Entry, id_: str, header: _Header, raw: dict[str, dict[str, object] | None]
+) -> Besvarelse | None:
+    """The scene's answers laid over those of the scene it builds upon, checked by the ruler; None
+    when they, or those they build upon, are noted as wrong: one defect is told once."""
     below = entry.entry("observationer")
-    own: dict[str, object] = {}
-    if isinstance(entry_value := _value(below), Mapping):
-        own = {str(key): value for key, value in entry_value.items()}
     below.leave(*OBSERVATIONER)
     below.done()
-    whole: dict[str, object] = {}
+    own = _value(below)
+    under: dict[str, object] | None = {}
     if entry.has("bygger_paa"):
-        whole = dict(raw.get(entry.word("bygger_paa", tuple(raw)), {}))
-    for key, value in own.items():
+        under = raw.get(entry.word("bygger_paa", tuple(raw)))
+    raw[id_] = None
+    if not isinstance(own, Mapping) or under is None or not entry.has("observationer"):
+        return None
+    whole = dict(under)
+    for key in (key for key in OBSERVATIONER if key in own):
+        value = own[key]
         old = whole.get(key)
         merged = key in _MERGED and isinstance(old, Mapping) and isinstance(value, Mapping)
         whole[key] = {**old, **value} if merged else value  # type: ignore[dict-item]
-    raw[id_] = whole
+    if not header.kendt:
+        return None
     data = {
         "lineal": header.lineal.version,
         "alder": header.alder,
-        "rolle": header.roller[0] if header.roller else "",
+        "rolle": header.roller[0],
         "maerke": {"foer": None, "endeligt": None},
         **whole,
     }
     try:
-        return read_besvarelse(header.lineal, header.skala, data)
+        coded = read_besvarelse(header.lineal, header.skala, data)
     except AnswerError as error:
         below.note(_place(error.sted), "OBSERVATION", f"{error.sted}: {error.besked}")
-        return _nothing(header)
+        return None
+    raw[id_] = whole
+    return coded
 
 
 def _value(entry: Entry) -> object:
@@ -205,7 +225,7 @@ def _value(entry: Entry) -> object:
 
 
 def _place(sted: str) -> Path:
-    return tuple(sted.split("/"))
+    return tuple(step.strip("»«") for step in sted.split("/"))
 
 
 def _nothing(header: _Header) -> Besvarelse:
@@ -243,7 +263,7 @@ def _goer(entry: Entry, ids: Sequence[str], veje: Sequence[str]) -> tuple[Handle
             vej=item.word("vej", veje) if item.has("vej") else "",
             til=item.word("til", (*ids, SLUT)) if item.has("til") else onward,
         )
-        if not valg.til:
+        if not (item.has("til") or entry.has("videre")):
             item.note((), "BLINDGYDE", "Skriv »til« her, eller »videre« på scenen: hvad sker så?")
         if valg.id in {each.id for each in found}:
             item.note(("id",), "DOBBELT", f"»{valg.id}« står to gange i scenen.")

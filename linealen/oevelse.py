@@ -161,8 +161,10 @@ def _beside(skala: Skala, maerke: int | str, rules: tuple[str, ...]) -> str:
         return VED_IKKE
     if rules[0] not in BAAND:
         return "uden-om"
-    own, theirs = _band(skala, maerke), BAAND.index(rules[0])
-    return "samme" if own == theirs else "hoejere" if own > theirs else "lavere"
+    first, last = skala.pladser[rules[0]]
+    if first <= maerke <= last:
+        return "samme"
+    return "hoejere" if _band(skala, maerke) > BAAND.index(rules[0]) else "lavere"
 
 
 def _moved(skala: Skala, before: int | str, now: int | str) -> str:

@@ -11,10 +11,16 @@ LOCKS: Final[dict[str, tuple[str, ...]]] = {
     "serve": ("site",),
     "build": ("site",),
     "check": ("site",),
+    "ny-kommune": ("site",),
+    "status": ("site",),
+    "gennemgaaet": ("site",),
+    "flyt": ("site",),
     "test": ("site", "test"),
     "bench": ("site", "test"),
     "udgiv": ("site",),
 }
+# The edition that is shown when none is named; a folder below kommuner/.
+NEUTRAL: Final = "neutral"
 
 
 class _NotUnderstoodError(Exception):
@@ -48,16 +54,23 @@ def parse(words: list[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
     options = {name: commands.add_parser(name, add_help=False) for name in LOCKS}
     options["serve"].add_argument("--port", type=_number, default=8000)
+    for name in ("serve", "build", "udgiv"):
+        options[name].add_argument("--udgave", default=NEUTRAL)
     options["build"].add_argument("--site-dir", default="site")
     options["build"].add_argument("--precompress", action="store_true")
     options["build"].add_argument("--draft", action="store_true")
+    for name in ("kommune", "navn", "mail", "laengde", "retning", "har"):
+        options["ny-kommune"].add_argument(f"--{name}")
+    options["ny-kommune"].add_argument("--ja", action="store_true")
+    for name in ("status", "gennemgaaet", "flyt"):
+        options[name].add_argument("--udgave", default="")
+    options["status"].add_argument("--side", default="")
     options["check"].add_argument("--overdue", action="store_true")
     options["check"].add_argument("--lix", action="store_true")
     options["bench"].add_argument("--json", action="store_true")
     options["bench"].add_argument("--rounds", type=_number, default=5)
-    for name in ("--som", "--domaene", "--ud", "--proev"):
+    for name in ("--som", "--domaene", "--sti", "--ud", "--proev"):
         options["udgiv"].add_argument(name, default="")
-    options["udgiv"].add_argument("--sti", default="")
     options["test"].add_argument("pytest", nargs="*")
     try:
         return parser.parse_args(words)

@@ -15,12 +15,32 @@ def run(asked: argparse.Namespace, root: Path) -> int:
             from build_scripts.cli import build
 
             return build.run(
-                root, root / asked.site_dir, precompress=asked.precompress, draft=asked.draft
+                root,
+                root / asked.site_dir,
+                precompress=asked.precompress,
+                draft=asked.draft,
+                udgave=asked.udgave,
             )
         case "serve":
             from build_scripts.cli import serve
 
-            return serve.run(root, asked.port)
+            return serve.run(root, asked.port, asked.udgave)
+        case "ny-kommune":
+            from build_scripts.cli import ny_kommune
+
+            return ny_kommune.run(root, ny_kommune.asked(asked), ask=not asked.ja)
+        case "status":
+            from build_scripts.cli import status
+
+            return status.run(root, asked.udgave, asked.side)
+        case "gennemgaaet":
+            from build_scripts.cli import gennemgaaet
+
+            return gennemgaaet.run(root, asked.udgave)
+        case "flyt":
+            from build_scripts.cli import flyt
+
+            return flyt.run(root, asked.udgave)
         case "test":
             from build_scripts.cli import test
 
@@ -28,9 +48,7 @@ def run(asked: argparse.Namespace, root: Path) -> int:
         case "udgiv":
             from build_scripts.cli import udgiv
 
-            return udgiv.run(
-                root, asked.som, asked.sti, asked.domaene, asked.ud, adresse=asked.proev
-            )
+            return udgiv.run(root, udgiv.asked(asked), proev=asked.proev)
         case _:
             from build_scripts.cli import bench
 

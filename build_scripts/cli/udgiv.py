@@ -1,35 +1,62 @@
 """``udgiv``: build, and make ready for one way of publishing; or ask a server how it went."""
 
+import argparse
 import os
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
+from build_scripts import content
 from build_scripts import site as site_builder
 from build_scripts.stop import Stop
-from build_scripts.udgivelse import proev, udskriv
+from build_scripts.udgivelse import proev as efterproevning
+from build_scripts.udgivelse import udskriv
 from build_scripts.udgivelse.opskrifter import Opskrift, opskrift
 from build_scripts.udgivelse.sted import Sted, sted
 
-_UD = "udgivet"
+_UD: Final = "udgivet"
 
 
-def run(root: Path, som: str, sti: str, domaene: str, ud: str, adresse: str) -> int:
-    """Write the folder, or with ``adresse`` print what is wrong there; 1 when anything is."""
-    valgt = opskrift(som)
-    hvor = sted(sti, domaene)
-    mappe = root / (ud or f"{_UD}/{valgt.navn}")
-    return _proev(mappe, valgt, hvor, adresse) if adresse else _skriv(root, mappe, valgt, hvor)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was typed: which edition, which way, and where it is to be met; "" is not told."""
+
+    udgave: str
+    som: str
+    domaene: str
+    sti: str
+    ud: str
 
 
-def _skriv(root: Path, mappe: Path, valgt: Opskrift, hvor: Sted) -> int:
+def asked(words: argparse.Namespace) -> Asked:
+    """The same, from the command line."""
+    return Asked(words.udgave, words.som, words.domaene, words.sti, words.ud)
+
+
+def run(root: Path, it: Asked, *, proev: str) -> int:
+    """Write the folder, or print what is wrong at the address ``proev``; 1 when anything is."""
+    valgt = opskrift(it.som)
+    mappe = root / (it.ud or f"{_UD}/{valgt.navn}")
+    site_builder.checked(root, draft=False, udgave=it.udgave)
+    hvor = sted(it.sti, it.domaene or _udgavens(root, it.udgave))
+    return _proev(mappe, valgt, hvor, proev) if proev else _skriv(root, mappe, valgt, hvor, it)
+
+
+def _udgavens(root: Path, udgave: str) -> str:
+    domaene = content.load(root, udgave).udgave.domaene
+    return f"https://{domaene}" if domaene else ""
+
+
+def _skriv(root: Path, mappe: Path, valgt: Opskrift, hvor: Sted, it: Asked) -> int:
     begin = time.perf_counter()
     # MkDocs takes the address from here: for search engines, and for the page of missing addresses.
     os.environ["SITE_URL"] = hvor.adresse
     (root / ".cache").mkdir(exist_ok=True)
     with TemporaryDirectory(dir=root / ".cache", prefix="udgiv-") as work:
         site = Path(work) / "site"
-        site_builder.build(root, site)
+        site_builder.build(root, site, udgave=it.udgave)
         udskriv.skriv(site, mappe, valgt, hvor, lambda it: site_builder.compress(root, it))
     fil = ""
     if valgt.filnavne:
@@ -50,8 +77,8 @@ def _proev(mappe: Path, valgt: Opskrift, hvor: Sted, adresse: str) -> int:
             f"Der er ingen side i {hjemme} at holde {adresse} op mod. "
             f"Kør først: python3 -m build_scripts udgiv --som {valgt.navn} --sti {hvor.sti}"
         )
-    fejl = proev.fejl(
-        proev.Ventet(f"{adresse.rstrip('/')}/", hjemme, valgt, udskriv.tabel_for(hjemme))
+    fejl = efterproevning.fejl(
+        efterproevning.Ventet(f"{adresse.rstrip('/')}/", hjemme, valgt, udskriv.tabel_for(hjemme))
     )
     for it in fejl:
         print(it)

@@ -89,7 +89,7 @@ def _points(laest: Laest, computed: dict[str, tuple[str, ...]]) -> Iterator[Find
     """The points a dilemma claims to have are there, and those it has are claimed."""
     dilemma = laest.dilemma
     ends = [scene.id for scene in dilemma.scener.values() if any(v.til == SLUT for v in scene.goer)]
-    calm = all(computed[id_][0] in CALM for id_ in ends)
+    calm = bool(ends) and all(computed[id_][0] in CALM for id_ in ends)
     turns = any(
         computed[scene.id][0] in BAAND and valg.til != SLUT and computed[valg.til][0] not in BAAND
         for scene in dilemma.scener.values()

@@ -103,7 +103,8 @@ def _read_one(
         told = "Mappens navn må kun have små bogstaver a-z, tal og bindestreg."
         findings.append(Finding(name, 0, "ID", told))
     texts: dict[str, Scenetekst] = {}
-    for path in sorted((folder / "scener").glob("*.md")):
+    paths = sorted((folder / "scener").glob("*.md"))
+    for path in paths:
         where = path.relative_to(root).as_posix()
         try:
             text = read_text(path, root)
@@ -117,7 +118,7 @@ def _read_one(
     findings += abolished(name, source)
     document = parse_document(source, name)
     dilemma = load_dilemma(folder.name, document, lineal, skala, kendte)
-    for id_ in dilemma.scener.keys() - texts.keys():
+    for id_ in dilemma.scener.keys() - {path.stem for path in paths}:
         line = document.line(("scener", id_))
         findings.append(Finding(name, line, "TEKST", f"Filen scener/{id_}.md mangler."))
     for id_ in texts.keys() - dilemma.scener.keys():

@@ -57,6 +57,6 @@ def _skridt(item: Entry, sider: Sequence[str], dilemmaer: Sequence[str]) -> Skri
         hvorfor=item.text("hvorfor"),
     )
     item.done()
-    if bool(skridt.laes) == bool(skridt.oev):
+    if item.has("laes") == item.has("oev"):
         item.note((), "MANGLER", "Skriv enten »laes« (en side) eller »oev« (et dilemma).")
     return skridt

@@ -71,7 +71,7 @@ def read_scenetekst(text: str, name: str) -> tuple[Scenetekst, tuple[Finding, ..
         for line in whole.get(SAMTALE, "").splitlines()
         if line.startswith("- ")
     )
-    if len(questions) < FEWEST_QUESTIONS:
+    if whole.get(SAMTALE) and len(questions) < FEWEST_QUESTIONS:
         findings.append(
             Finding(
                 name, 1, "FAA",

@@ -38,9 +38,15 @@ def read(root: Path) -> Motor | None:
 
 def make(root: Path, ruler: str) -> Motor:
     """Make what is missing of the engine for ``ruler`` (JSON text) and record it. Raises Stop."""
+    motor = ready(root, bundle.bundle(root, ruler).read_bytes())
+    _place(root / _RECORD, json.dumps(asdict(motor), indent=1).encode(), anew=True)
+    return motor
+
+
+def ready(root: Path, package: bytes) -> Motor:
+    """Lay the engine with this ``package`` ready to be ``put``, unrecorded. Raises Stop."""
     parts = dict(runtime.files(fetch.stock(root)))
     parts["python_stdlib.zip"] = library.library(root).read_bytes()
-    package = bundle.bundle(root, ruler).read_bytes()
     motor = Motor(
         koersel=f"{FOLDER}/{pins.VERSION}-{_mark(parts)}/",
         pakke=f"{FOLDER}/linealen-{_mark({'linealen.zip': package})}.zip",
@@ -51,7 +57,6 @@ def make(root: Path, ruler: str) -> Motor:
     for name, content in parts.items():
         _place(root / _FILES / motor.koersel / name, content)
     _place(root / _FILES / motor.pakke, package)
-    _place(root / _RECORD, json.dumps(asdict(motor), indent=1).encode(), anew=True)
     return motor
 
 

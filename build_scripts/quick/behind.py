@@ -18,12 +18,12 @@ _FOLDER: Final = Path(".cache/serve")
 class Behind:
     """A running whole build of the files as they were in ``seen``."""
 
-    def __init__(self, root: Path, seen: Seen) -> None:
+    def __init__(self, root: Path, seen: Seen, udgave: str) -> None:
         self.seen = seen
         self._folder = root / _FOLDER
         shutil.rmtree(self._folder, ignore_errors=True)
         self._folder.mkdir(parents=True)
-        command = [sys.executable, "-m", "build_scripts", "build", "--draft"]
+        command = [sys.executable, "-m", "build_scripts", "build", "--draft", "--udgave", udgave]
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
                 [*command, "--site-dir", str(self._fresh)],

@@ -1,85 +1,99 @@
-"""The warm process as ``serve`` sees it: started, asked, ended."""
+"""The warm process as ``serve`` sees it: started, asked, heard, ended."""
 
 from __future__ import annotations
 
 import json
+import queue
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+import threading
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 from build_scripts import site as site_builder
+from build_scripts.udgaver import valg
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What the warm process answers. ``kind``: shown, stopped or whole; ``why`` in Danish."""
+    """What the warm process answers.
+
+    ``kind`` is »first« (where the change most probably shows, is in the site), and then »all«;
+    or »stopped« (``why`` says what must be mended), or »whole« (``why`` only the whole build can).
+    """
 
     kind: str
     written: int = 0
     findings: tuple[str, ...] = ()
     why: str = ""
 
+    @property
+    def last(self) -> bool:
+        """Whether the round has no more to say."""
+        return self.kind != "first"
+
 
 class Warm:
-    """A running warm process for the project at ``root``. It begins to warm up at once."""
+    """A running warm process for an edition of the project at ``root``, as a draft.
 
-    def __init__(self, root: Path, runner: str = site_builder.RUNNER) -> None:
+    It begins to warm up at once.
+    """
+
+    def __init__(self, root: Path, udgave: str, runner: str = site_builder.RUNNER) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "build_scripts.quick.worker", str(root), runner],
+            [sys.executable, "-m", "build_scripts.quick.worker", str(root), runner, udgave],
             cwd=root,
-            env=site_builder.environment(),
+            env={**site_builder.environment(), **valg.miljoe(udgave, udkast=True)},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
             encoding="utf-8",
         )
+        self._round = 0
+        self._lines: queue.Queue[str] = queue.Queue()
+        if self._process.stdout is not None:
+            heard = (self._process.stdout, self._lines)
+            threading.Thread(target=_listen, args=heard, daemon=True).start()
 
-    def round(self, site: Path, changed: Iterable[str]) -> Iterator[Step]:
-        """Show ``changed`` (paths below the root) in ``site``; each step as it is done.
-
-        The last step is the second that is »shown«, or the one that is not.
-        """
-        asked, told = self._process.stdin, self._process.stdout
-        if asked is None or told is None:
-            raise ValueError("the warm process was started without pipes")
+    def ask(self, site: Path, changed: Iterable[str]) -> None:
+        """Ask for ``changed`` (paths below the root) to be shown in ``site``. What has not been
+        answered of the round before is not answered any more: this one does it as well."""
+        self._round += 1
+        asked = {"round": self._round, "site": str(site), "changed": sorted(changed)}
         try:
-            print(json.dumps({"site": str(site), "changed": sorted(changed)}), file=asked)
-            asked.flush()
+            if self._process.stdin is not None:
+                print(json.dumps(asked), file=self._process.stdin, flush=True)
         except OSError:
-            yield _ENDED
-            return
-        for _ in range(2):
-            step = _read(told.readline())
-            yield step
-            if step.kind != "shown":
-                return
+            self._lines.put("")  # it has ended
+
+    def hear(self, seconds: float) -> Step | None:
+        """The next step of the round that was asked for last; None when there is none so soon."""
+        try:
+            line = self._lines.get(timeout=seconds)
+        except queue.Empty:
+            return None
+        if not line:
+            return Step("whole", why="den hurtige vej er standset")
+        found = json.loads(line)
+        if found["round"] != self._round:
+            return None
+        return Step(
+            kind=found["step"],
+            written=found.get("written", 0),
+            findings=tuple(found.get("findings", ())),
+            why=found.get("why", ""),
+        )
 
     def end(self) -> None:
         """End it; what it was writing is whole or not there."""
         self._process.kill()
         self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                try:
-                    pipe.close()
-                except OSError:
-                    continue
 
 
-_ENDED = Step("whole", why="den hurtige vej er standset")
-
-
-def _read(line: str) -> Step:
-    try:
-        found = json.loads(line)
-    except ValueError:  # it ended
-        return _ENDED
-    return Step(
-        kind=found["step"],
-        written=found.get("written", 0),
-        findings=tuple(found.get("findings", ())),
-        why=found.get("why", ""),
-    )
+def _listen(told: TextIO, lines: queue.Queue[str]) -> None:
+    for line in told:
+        lines.put(line)
+    lines.put("")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,8 +24,9 @@ class Shown:
 class Rounds:
     """Rounds over one project. The runner and every page's last HTML are kept between them."""
 
-    def __init__(self, root: Path, runner: str) -> None:
+    def __init__(self, root: Path, runner: str, udgave: str) -> None:
         self._root = root
+        self._udgave = udgave
         self._runner = Runner(root, runner)
         self._html: dict[str, str] = {}
 
@@ -36,13 +37,16 @@ class Rounds:
             self._html[address] = self._runner.render(address)
             finish.look_at(self._html[address])
 
-    def run(self, site: Path, changed: frozenset[str]) -> Iterator[Shown]:
+    def run(
+        self, site: Path, changed: frozenset[str], leave: Callable[[], bool]
+    ) -> Iterator[Shown]:
         """Two steps: the pages that ``changed`` most probably shows in, then all the others.
+        The second is left, and not told of, as soon as ``leave`` says so.
 
         Raises Stop when the content is refused, and AnotherSetError when only the whole build can
         tell what is right. A site that lacks what the whole build puts there raises OSError.
         """
-        findings = site_builder.checked(self._root, draft=True)
+        findings = site_builder.checked(self._root, draft=True, udgave=self._udgave)
         others, anew = self._runner.refresh(strict=not findings)
         first, rest = self._in_order(anew, changed)
         if not self._html:
@@ -50,7 +54,11 @@ class Rounds:
         made = finish.assets(others, self._html.values())
         written = finish.put_assets(made, site)
         yield Shown(written + self._put(first, made, site), findings)
-        written = self._put(rest, made, site)
+        written = 0
+        for address in rest:
+            if leave():
+                return
+            written += self._put([address], made, site)
         after = finish.assets(others, self._html.values())
         if after != made:  # another of the theme's own files is loaded now, or one fewer
             written += finish.put_assets(after, site) + self._put([*first, *rest], after, site)

@@ -139,7 +139,7 @@ class Runner:
         page.content = events.on_page_content(page.content, page=page, config=config, files=files)
 
     def _pages(self) -> Iterator[Any]:
-        return iter(self._files.documentation_pages())
+        return iter(self._by_address.values())
 
     def _page(self, address: str) -> Any:
         return self._by_address[address].page
@@ -149,7 +149,7 @@ class Runner:
         page.active = True
         try:
             context = self._build.get_context(
-                self._nav, self._files.documentation_pages(), config, page
+                self._nav, list(self._by_address.values()), config, page
             )
             template = self._env.get_template(self.template(address))
             context = events.on_page_context(context, page=page, config=config, nav=self._nav)

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Final
 
 from linealen import ContentError, Document, Finding, Skala
-
 from linealen.reading import Entry, Notes
 
 from ..kommunetyper import Register
@@ -23,6 +22,8 @@ KOMMUNER: Final = Path("kommuner")
 REGISTER: Final = "register"
 NEUTRAL: Final = "neutral"
 FIL: Final = "udgave.yml"
+# What was read at the last review; written and read by ``status``.
+GENNEMGANG: Final = "gennemgang.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def hent(root: Path, navn: str, shared_scale: Skala, register: Register, dagsdat
 
 def _folder(udgave: Udgave, folder: Path, document: Document, root: Path) -> Iterator[Finding]:
     """What must hold between the file and the folder it lies in."""
-    allowed = {FIL, FOLDER, udgave.udseende.logo}
+    allowed = {FIL, FOLDER, GENNEMGANG, udgave.udseende.logo}
     for path in sorted(folder.iterdir()):
         if path.name not in allowed and not path.name.startswith("."):
             told = f"Her må kun ligge {FIL}, {FOLDER}/ og logoet. Flyt filen, eller nævn den."
@@ -85,6 +86,13 @@ def _folder(udgave: Udgave, folder: Path, document: Document, root: Path) -> Ite
     if udgave.er_neutral:
         told = "Nøglen »kommune« mangler. Kun den neutrale udgave er ikke nogens."
         yield Finding(document.name, document.line(()), "MANGLER", told)
+
+
+def logo_bytes(root: Path, navn: str, udgave: Udgave) -> bytes:
+    """The logo's file, or no bytes at all where the edition has none."""
+    if not udgave.udseende.logo:
+        return b""
+    return (root / KOMMUNER / navn / udgave.udseende.logo).read_bytes()
 
 
 def rejsernes_fakta(root: Path) -> tuple[str, ...]:

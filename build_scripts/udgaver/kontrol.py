@@ -26,6 +26,7 @@ from .arter import (
     Tekst,
 )
 from .beskyttet import grund
+from .omdoebt import FLYT, hedder_nu
 
 _FARVE = re.compile(r"#[0-9a-f]{6}")
 
@@ -62,6 +63,9 @@ def _ukendte(entry: Entry, kendte: tuple[str, ...]) -> None:
             continue
         naer = difflib.get_close_matches(noegle, kendte, 1)
         gaet = f"Mente du »{naer[0]}«? " if naer else ""
+        nyt = hedder_nu(".".join(map(str, (*entry.path, noegle))))
+        if nyt:
+            gaet = f"Den hedder nu »{nyt}«. {FLYT} "
         entry.note(
             (noegle,), "NOEGLE",
             f"Nøglen »{noegle}« kendes ikke her. {gaet}Kendte nøgler: {', '.join(sorted(kendte))}.",
@@ -119,7 +123,7 @@ def _format(entry: Entry, navn: str, nummer: int) -> None:
         entry.note(
             (navn,), "FORMAT",
             f"Filen er skrevet i format {value}, men kernen læser format {nummer}. "
-            + ("Hent en nyere kerne." if value > nummer else "Flyt filen til det nye format."),
+            + ("Hent en nyere kerne." if value > nummer else FLYT),
         )  # fmt: skip
 
 

@@ -18,6 +18,8 @@ from linealen.document import Path
 
 from .model import PLANER, Udgave
 
+# The code of findings about what is unfilled.
+KODE: Final = "UUDFYLDT"
 # Begins each text that ``ny-kommune`` has left to the municipality.
 UDFYLD: Final = "UDFYLD"
 # Those who receive reports: without their numbers the site cannot do what it is for.
@@ -56,7 +58,7 @@ def mangler(udgave: Udgave, dagsdato: date) -> tuple[Mangel, ...]:
 def som_fund(fundne: tuple[Mangel, ...], document: Document) -> tuple[Finding, ...]:
     """The same as findings with file and line; a missing key stands where it should have been."""
     return tuple(
-        Finding(document.name, document.line(each.sti), "UUDFYLDT", f"{each.noegle}: {each.besked}")
+        Finding(document.name, document.line(each.sti), KODE, f"{each.noegle}: {each.besked}")
         for each in fundne
     )
 

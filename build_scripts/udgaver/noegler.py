@@ -149,7 +149,7 @@ def udgavens_noegler(kendt: Kendt) -> Blok:
     """Every key that an edition's file may have."""
     return Blok(
         (
-            Felt("format", Format(FORMAT), "Filens format. Ret det ikke selv.", True),
+            Felt("format", Format(FORMAT), "Filens format. Ret det ikke selv; kør flyt.", True),
             Felt("id", Id(), "Det samme som mappens navn.", True),
             Felt("navn", Tekst(), "Portalens navn hos jer.", True),
             Felt("undertitel", Tekst(), "Én linje om, hvad portalen er til.", True),

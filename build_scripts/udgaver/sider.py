@@ -105,7 +105,9 @@ class _Walk(HTMLParser):
                 told = f"»{name}« kan ikke stå på en egen side. Slet det, der står mellem {{ og }}."
                 self.refused.append((name, told))
             elif name == "href" and not _may_link(value or ""):
-                told = f"Linket »{_short(value or '')}« kan ikke bruges. Brug https:// eller en side."
+                told = (
+                    f"Linket »{_short(value or '')}« kan ikke bruges. Brug https:// eller en side."
+                )
                 self.refused.append((value or "", told))
 
 

@@ -35,6 +35,10 @@ def htaccess(tabel: Tabel, sti: str) -> str:
         f"ErrorDocument 403 {sti}404.html",
         f"ErrorDocument 404 {sti}404.html",
         "FileETag MTime Size",
+        # Lies beside this file in the zip, and is nobody's business.
+        "<IfModule mod_alias.c>",
+        r'    RedirectMatch 404 "/web\.config$"',
+        "</IfModule>",
         "",
         *_typer(),
         "",

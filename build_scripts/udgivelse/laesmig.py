@@ -9,7 +9,7 @@ from build_scripts.udgivelse.opskrifter import Opskrift
 from build_scripts.udgivelse.sted import Sted
 from build_scripts.udgivelse.tabel import SPOERG_FOERST, Tabel, gemmes, indholdstype
 
-_VEJLEDNING: Final = "build_scripts/udgivelse/README.md"
+_VEJLEDNING: Final = "docs/om/udgivelse.md"
 _UDEN_ADRESSE: Final = "https://ADRESSEN"
 
 

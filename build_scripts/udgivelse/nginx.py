@@ -21,6 +21,7 @@ _HOVED: Final = f"""\
 # Sådan bruges den (i jeres egen server-blok):
 #     root    /srv/rettidig/site;
 #     include /srv/rettidig/{FIL};
+#     brotli_static on;     # kun hvis jeres nginx har det (Debian: libnginx-mod-http-brotli-static)
 # Hver ny udgave: kopiér hele mappen, og kør »nginx -t« og »systemctl reload nginx«.
 """
 
@@ -40,9 +41,7 @@ def conf(tabel: Tabel, sti: str) -> str:
         "    }",
         f"    error_page 404 {sti}404.html;",
         f"    error_page 403 =404 {sti}404.html;",
-        "    # De pakkede udgaver ligger ved siden af filerne. Har jeres nginx brotli",
-        "    # (Debian: libnginx-mod-http-brotli-static), så slet # på næste linje.",
-        "    # brotli_static on;",
+        "    # De pakkede udgaver ligger ved siden af filerne.",
         "    gzip_static on;",
         "    gzip_vary on;",
         *_hoveder(tabel, SPOERG_FOERST, "    "),
@@ -50,6 +49,8 @@ def conf(tabel: Tabel, sti: str) -> str:
         f'    location ~ "^{sti.replace(".", chr(92) + ".")}{UFORANDERLIG}" {{',
         *_hoveder(tabel, FOR_EVIGT, "        ", always=False),
         "    }",
+        "    # Andre serveres opsætning, som ligger i mappen, når den kommer fra zip-filen.",
+        r'    location ~ "/(?:\.htaccess|web\.config)$" { return 404; }',
         "}",
     ]
     return _HOVED + "\n".join(linjer) + "\n"

@@ -22,7 +22,8 @@ class Opskrift:
     beside it, ``i_siden`` in the site itself, ``i_roden`` where the host looks for them at the root
     of the domain. ``pakkede``: packed twins are written, for a server that sends them.
     ``hoveder``: the host sends the headers of the table; otherwise the pages' own policy stands
-    alone. ``filnavne``: links name files, so that the pages can be read without a server.
+    alone. ``typer``: it takes the table's types, too. ``filnavne``: links name files, so that the
+    pages can be read without a server.
     """
 
     navn: str
@@ -31,6 +32,7 @@ class Opskrift:
     hele_stien: bool = False
     pakkede: bool = False
     hoveder: bool = False
+    typer: bool = False
     filnavne: bool = False
     ved_siden: tuple[tuple[str, Skriver], ...] = ()
     i_siden: tuple[tuple[str, Skriver], ...] = ()
@@ -47,10 +49,16 @@ _IIS: Final = ((iis.FIL, iis.web_config),)
 
 OPSKRIFTER: Final = (
     Opskrift(
-        "nginx", "nginx", hele_stien=True, pakkede=True, hoveder=True, ved_siden=_NGINX
+        "nginx",
+        "nginx",
+        hele_stien=True,
+        pakkede=True,
+        hoveder=True,
+        typer=True,
+        ved_siden=_NGINX,
     ),
-    Opskrift("apache", "Apache", pakkede=True, hoveder=True, i_siden=_APACHE),
-    Opskrift("iis", "IIS på Windows Server", hoveder=True, i_siden=_IIS),
+    Opskrift("apache", "Apache", pakkede=True, hoveder=True, typer=True, i_siden=_APACHE),
+    Opskrift("iis", "IIS på Windows Server", hoveder=True, typer=True, i_siden=_IIS),
     Opskrift(
         "headers",
         "værter, der læser filen _headers (Netlify, Cloudflare Pages)",
@@ -63,12 +71,14 @@ OPSKRIFTER: Final = (
     Opskrift("gitlab", "GitLab Pages", mappe="public", pakkede=True),
     Opskrift(
         "zip",
-        "en zip-fil til et intranet",
+        "et intranet, samlet i en zip-fil",
+        hoveder=True,
+        typer=True,
         filnavne=True,
         ved_siden=_NGINX,
         i_siden=(*_APACHE, *_IIS),
     ),
-)  # fmt: skip
+)
 
 
 def opskrift(navn: str) -> Opskrift:

@@ -43,20 +43,20 @@ def fejl(ventet: Ventet) -> list[str]:
     answers."""
     return [
         *_fil(ventet, ""),
-        *(it for navn in _udvalgte(ventet) for it in _fil(ventet, navn)),
+        *(it for navn in udvalgte(ventet.hjemme, ventet.tabel) for it in _fil(ventet, navn)),
         *_findes_ikke(ventet),
         *_mapper(ventet),
     ]
 
 
-def _udvalgte(ventet: Ventet) -> list[str]:
+def udvalgte(hjemme: Path, tabel: Tabel) -> list[str]:
     """The largest file of each kind, both among those that never change and among the others."""
     valgte: dict[tuple[str, str], tuple[int, str]] = {}
-    for navn in ventet.tabel.filer:
+    for navn in tabel.filer:
         endelse = PurePosixPath(navn).suffix
         if endelse in TYPER:
             slags = (endelse, gemmes(navn))
-            fundet = ((ventet.hjemme / navn).stat().st_size, navn)
+            fundet = ((hjemme / navn).stat().st_size, navn)
             valgte[slags] = max(valgte.get(slags, fundet), fundet)
     return sorted(navn for _, navn in valgte.values())
 
@@ -86,7 +86,7 @@ def _alle_hoveder(ventet: Ventet, her: str, navn: str, svar: Svar) -> Iterator[s
 
 def _slags(ventet: Ventet, her: str, navn: str, faaet: str) -> Iterator[str]:
     skal_vaere = indholdstype(navn)
-    if ventet.opskrift.hoveder:
+    if ventet.opskrift.typer:
         ens = faaet.lower().replace(" ", "") == skal_vaere.replace(" ", "")
     else:
         # The host decides, and only the types that browsers refuse by are a fault.

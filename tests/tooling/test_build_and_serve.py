@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts import site as site_builder
+from build_scripts.soegning import udgiv
 from build_scripts.stop import Stop
 
 PATIENCE = 120
@@ -163,3 +164,33 @@ def test_serve_keeps_the_last_good_site_and_takes_the_mended_one(
     page.write_text(good + "\nEn helt ny sætning.\n", encoding="utf-8")
     running.until("Siden vises på")
     assert "En helt ny sætning." in running.page("linealen/om/")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="stops the process as a Unix terminal does")
+def test_serve_says_which_way_it_goes_and_builds_wholly_in_a_pause(
+    project: Path, serving: Callable[[], Serving]
+) -> None:
+    running = serving()
+    running.until("Siden vises på")
+    page = project / "docs" / "linealen" / "om.md"
+    page.write_text(page.read_text("utf-8") + "\nEn hulepindsvin mere.\n", encoding="utf-8")
+    told = running.until("Alle sider er fulgt med")
+    assert "Gemt: docs/linealen/om.md. Opdaterer siden hurtigt" in told
+    assert "Vist efter" in told
+    assert "hulepindsvin" in running.page("linealen/om/")
+    assert "hulepindsvin" not in the_index(project)  # as the terminal says
+
+    running.until("Hele siden er bygget igen i baggrunden, med søgningen")
+    assert "hulepindsvin" in the_index(project)
+    assert "hulepindsvin" in running.page("linealen/om/")
+    assert not (project / ".cache" / "serve").exists()
+
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8") + "\n# Et ord mere.\n", encoding="utf-8")
+    told = running.until("Siden vises på")
+    assert "Bygger hele siden igen, for sidens opbygning er ændret" in told
+    assert "hurtigt" not in told
+
+
+def the_index(project: Path) -> str:
+    return udgiv.find(project / "site").read_text("utf-8")

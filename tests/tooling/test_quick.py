@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from build_scripts import site as site_builder
 from build_scripts import watch
+from build_scripts.content import NEUTRAL
 from build_scripts.passes import policy, privacy
 from build_scripts.quick import changes, finish
 from build_scripts.quick.client import Step, Warm
@@ -78,7 +80,7 @@ def warm(project: Path) -> Iterator[Callable[..., Warm]]:
     started: list[Warm] = []
 
     def start(runner: str = site_builder.RUNNER) -> Warm:
-        started.append(Warm(project, runner))
+        started.append(Warm(project, NEUTRAL, runner))
         return started[-1]
 
     yield start
@@ -94,8 +96,18 @@ def edit(project: Path, name: str, change: Edit) -> None:
     path.write_text(after, encoding="utf-8")
 
 
+def in_steps(running: Warm, site: Path, changed: Iterable[str]) -> Iterator[Step]:
+    running.ask(site, changed)
+    while True:
+        step = running.hear(60)
+        assert step is not None, "no answer"
+        yield step
+        if step.last:
+            return
+
+
 def shown(step: Step) -> None:
-    assert (step.kind, step.why) == ("shown", "")
+    assert (step.kind in ("first", "all"), step.why) == (True, "")
 
 
 @pytest.mark.parametrize("runner", ["mkdocs", "properdocs"])
@@ -106,21 +118,21 @@ def test_what_is_shown_quickly_is_what_a_whole_build_gives(
     site_builder.build(project, site, runner, draft=True)
     running = warm(runner)
     # Nothing has changed, and nothing is written: not one page differs from the whole build's.
-    for step in running.round(site, []):
+    for step in in_steps(running, site, []):
         shown(step)
         assert step.written == 0
 
     for name, change, address, text in EDITS:
         assert text not in (site / address).read_text("utf-8")
         edit(project, name, change)
-        steps = running.round(site, [name])
+        steps = in_steps(running, site, [name])
         shown(next(steps))
         assert text in (site / address).read_text("utf-8"), name
         for step in steps:
             shown(step)
     for name in ASSETS:
         edit(project, name, lambda text: text + "\n/* helt nyt */\n")
-    for step in running.round(site, ASSETS):
+    for step in in_steps(running, site, ASSETS):
         shown(step)
 
     whole = tmp_path / "whole"
@@ -159,17 +171,17 @@ def test_what_the_site_may_not_hold_is_not_shown(
     ):
         (project / name).write_text(f"{good}\n{wrong}\n", encoding="utf-8")
         for _ in range(2):  # and it is told again, until it is mended
-            (step,) = running.round(built, [name])
+            (step,) = in_steps(running, built, [name])
             assert step.kind == "stopped"
             assert told in step.why
         assert page.read_bytes() == before
     (project / name).write_text(f"{good}\nNu er det godt.\n", encoding="utf-8")
-    for step in running.round(built, [name]):
+    for step in in_steps(running, built, [name]):
         shown(step)
     assert "Nu er det godt." in page.read_text("utf-8")
 
     (project / "docs" / "lov" / "ny-side.md").write_text(good, encoding="utf-8")
-    (step,) = running.round(built, ["docs/lov/ny-side.md"])
+    (step,) = in_steps(running, built, ["docs/lov/ny-side.md"])
     assert (step.kind, step.why) == ("whole", "filer er kommet til eller forsvundet")
 
 
@@ -179,8 +191,28 @@ def test_a_process_that_has_ended_leaves_it_to_the_whole_build(
     running = warm()
     running._process.kill()
     running._process.wait()
-    (step,) = running.round(built, [])
+    (step,) = in_steps(running, built, [])
     assert step.kind == "whole"
+
+
+def test_who_saves_again_does_not_wait_for_the_round_before(
+    project: Path, built: Path, warm: Callable[..., Warm]
+) -> None:
+    running, name = warm(), "overrides/partials/sidefod.html"
+    edit(project, name, EDITS[3][1])
+    running.ask(built, [name])
+    assert next(step for step in iter(lambda: running.hear(60), None)).kind == "first"
+    edit(project, EDITS[0][0], EDITS[0][1])
+    begin = time.monotonic()
+    steps = in_steps(running, built, [EDITS[0][0]])
+    assert next(steps).kind == "first"
+    assert EDITS[0][3] in (built / EDITS[0][2]).read_text("utf-8")
+    soon = time.monotonic() - begin
+    # What the first round left undone is done by the second, and only then is it all.
+    assert next(steps).kind == "all"
+    assert time.monotonic() - begin > soon
+    for page in built.rglob("*.html"):
+        assert EDITS[3][3] in page.read_text("utf-8"), page
 
 
 @pytest.mark.parametrize(

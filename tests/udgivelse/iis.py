@@ -87,7 +87,7 @@ def _section(server: ET.Element, settings: Settings) -> None:
         _known(section, ALLOWED[section.tag])
         for item in section.iter():
             if item is not section:
-                _known(item, INSIDE.get(item.tag, None))
+                _known(item, INSIDE.get(item.tag))
         READERS.get(section.tag, lambda *_: None)(section, settings)
 
 

@@ -35,12 +35,6 @@ def nginx(root: Path, work: Path, documents: Path, include: Path, brotli: bool) 
     module = unpacked / "usr/lib/nginx/modules/ngx_http_brotli_static_module.so"
     if not module.is_file():
         module = next(unpacked.rglob("ngx_http_brotli_static_module.so"))
-    text = include.read_text("utf-8")
-    if brotli:
-        # The line that the guide says to open.
-        assert "# brotli_static on;" in text
-        text = text.replace("# brotli_static on;", "brotli_static on;")
-    (work / "rettidig.conf").write_text(text, encoding="utf-8")
     conf = work / "nginx.conf"
     conf.write_text(
         f"""{f"load_module {module};" if brotli else ""}
@@ -52,7 +46,10 @@ def nginx(root: Path, work: Path, documents: Path, include: Path, brotli: bool) 
           uwsgi_temp_path {work}/d; scgi_temp_path {work}/e;
           include {unpacked}/etc/nginx/mime.types; default_type application/octet-stream;
           sendfile on; gzip on; access_log off; server_tokens off;
-          server {{ listen 127.0.0.1:{port}; root {documents}; include {work}/rettidig.conf; }}
+          server {{
+            listen 127.0.0.1:{port}; root {documents}; include {include};
+            {"brotli_static on;" if brotli else ""}
+          }}
         }}""",
         encoding="utf-8",
     )

@@ -33,6 +33,7 @@ def serving(host: Host, sti: str) -> Iterator[str]:
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True
 
         def do_GET(self) -> None:
             path = self.path.split("?")[0]
@@ -56,7 +57,7 @@ def serving(host: Host, sti: str) -> Iterator[str]:
         daemon_threads = True
 
     with Server(("127.0.0.1", 0), Handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=[0.02], daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
 
@@ -116,15 +117,5 @@ def reads_headers(folder: Path, sti: str) -> Host:
         if status == 404:
             ours.pop("Cache-Control", None)
         return status, {**headers, **ours}, content
-
-    return answer
-
-
-def plain_types(host: Host, types: dict[str, str]) -> Host:
-    """``host`` with other types than its own."""
-
-    def answer(path: str, accepted: str) -> Answer:
-        status, headers, content = host(path, accepted)
-        return status, {**headers, **types}, content
 
     return answer

@@ -55,8 +55,9 @@ function forward() {
 
 function countsAreWhole(here) {
   if (here.dataset.stadie !== "maerk") return true;
-  const wrong = fields(here.dataset.scene).filter((field) => !field.validity.valid);
-  for (const field of fields(here.dataset.scene)) field.toggleAttribute("aria-invalid", wrong.includes(field));
+  const all = fields(here.dataset.scene);
+  const wrong = all.filter((field) => !field.validity.valid);
+  for (const field of all) field.setAttribute("aria-invalid", wrong.includes(field));
   here.querySelector("[data-fejl]").textContent = wrong.length ? ord("antal") : "";
   wrong[0]?.focus();
   return wrong.length === 0;

@@ -96,12 +96,14 @@ form.addEventListener("submit", (event) => {
   if (!missing.length && !here().classList.contains("er-besvaret")) see(here());
 });
 page.addEventListener("click", (event) => actions[event.target.closest("button")?.dataset.goer]?.());
-form.addEventListener("change", () => vogt(form.querySelector("input:checked") !== null));
+const guard = () => vogt(form.querySelector("input:checked") !== null);
+form.addEventListener("change", guard);
 foelg(form);
 
 addEventListener("pagehide", reset);
 addEventListener("pageshow", (event) => { if (event.persisted) show(sections[0], false); });
 
-reset();
+// What was chosen while the scripts were on their way is kept.
+guard();
 show(sections[0], false);
 document.documentElement.setAttribute("data-lineal-klar", "");

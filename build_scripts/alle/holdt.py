@@ -1,0 +1,72 @@
+"""In a process that builds many editions the core stands still: what was read of it is kept.
+
+The build asks for the core anew for each edition, as it must when somebody is writing in it. Here
+nobody is, so the same question gets the same answer. Only functions whose answer follows from their
+arguments and the core's files are kept; what follows from the edition is among the arguments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from build_scripts import check_veje, content, kildebrug, sidehoved, vejbygning
+from build_scripts.alle import stykvis
+from build_scripts.dilemmaer import laes as dilemmalaes
+from build_scripts.opslag import laes as opslagslaes
+from build_scripts.passes import prune, references
+from build_scripts.soegning import data as soegedata
+
+# By the place where they are looked up.
+_KEPT: Final = (
+    (content, "load_kerne"),
+    (sidehoved, "read_pages"),
+    (sidehoved, "read_page"),
+    (check_veje, "check_veje"),
+    (vejbygning, "vejsider"),
+    (vejbygning, "situations"),
+    (vejbygning, "flow_svg"),
+    (opslagslaes, "load_opslag"),
+    (dilemmalaes, "load_dilemmaer"),
+    (kildebrug, "pages_by_source"),
+    (soegedata, "load"),
+)
+
+
+def hold() -> None:
+    """Keep them from now on, in this process. Call it before the runner's configuration is read:
+    the adapter takes what it finds."""
+    for module, name in _KEPT:
+        setattr(module, name, kept(getattr(module, name)))
+    # A page is walked for what it loads, once for each pass; its lines are known from other pages.
+    setattr(references, "read", stykvis.read)
+    setattr(prune, "loaded", _loaded)
+
+
+def kept(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The function, asking once for the same arguments. Those that cannot be hashed (a path with
+    its steps) are the same when they are one object, and are held so that they stay it."""
+    known: dict[Hashable, tuple[object, Any]] = {}
+
+    def ask(*args: Any) -> Any:
+        key = tuple(map(_key, args))
+        if key not in known:
+            known[key] = (args, function(*args))
+        return known[key][1]
+
+    return ask
+
+
+def _key(value: object) -> Hashable:
+    try:
+        hash(value)
+    except TypeError:
+        return (type(value), id(value))
+    return value
+
+
+def _loaded(text: str, suffix: str, names: frozenset[str]) -> frozenset[str]:
+    """As ``prune.loaded``; walking is cheap here, looking for every name is not."""
+    found = references.in_html(text) if suffix == ".html" else references.in_css(text)
+    return names.intersection(urlsplit(url).path.rsplit("/", 1)[-1] for url in found)

@@ -1,0 +1,46 @@
+"""``flyt``: mend an edition's file after a newer core, and say what was done."""
+
+from pathlib import Path
+
+from build_scripts import content
+from build_scripts.stop import Stop
+from build_scripts.udgaver.flyt import flyt
+from build_scripts.udgaver.hent import FIL, KOMMUNER, editions
+from linealen import ContentError
+
+
+def run(root: Path, navn: str) -> int:
+    """Write the mended file; 1 when something is left that only a person can decide."""
+    path = root / KOMMUNER / navn / FIL
+    sted = path.relative_to(root).as_posix()
+    if not navn or not path.is_file():
+        raise Stop(f"Skriv, hvilken udgave: --udgave NAVN. Der er: {', '.join(editions(root))}.")
+    try:
+        # Bytes: line ends stay what they are.
+        gammel = path.read_bytes().decode("utf-8")
+        flyttet = flyt(gammel, sted)
+    except UnicodeDecodeError:
+        raise Stop(f"{sted} er ikke gemt som UTF-8. Gem den som UTF-8, og prøv igen.") from None
+    except ContentError as error:
+        raise Stop("\n".join(map(str, error.findings))) from error
+    if flyttet.tekst != gammel:
+        path.write_bytes(flyttet.tekst.encode("utf-8"))
+    for each in flyttet.gjort:
+        print(f"Gjort: {each}")
+    if not flyttet.gjort:
+        print(f"{sted} har allerede kernens nøgler. Intet er ændret.")
+    for each in flyttet.tag_stilling:
+        print(f"Tag stilling: {each}")
+    return 1 if flyttet.tag_stilling or _resten(root, navn) else 0
+
+
+def _resten(root: Path, navn: str) -> bool:
+    """Print what the reader still refuses; whether there is anything."""
+    try:
+        content.load_udgave(root, navn)
+    except ContentError as error:
+        print("Det her kan kommandoen ikke rette for jer:")
+        for each in error.findings:
+            print(each)
+        return True
+    return False

@@ -1,0 +1,1 @@
+"""How an edition stands: unfilled, stale, differing, changed under it, broken. See ``samlet``."""

@@ -1,0 +1,82 @@
+"""What has stood so long that somebody should look at it again. Nothing here stops a site."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from linealen import Finding
+
+from ..udgaver.hent import KOMMUNER, REGISTER
+from ..udgaver.mangler import PLAN_AAR, er_for_gammel
+from ..udgaver.model import Udgave
+
+# A number is rung at least once a year, and a plan is begun half a year before it must be adopted.
+RING_MAANEDER: Final = 12
+VARSEL_MAANEDER: Final = PLAN_AAR * 12 - 6
+
+
+@dataclass(frozen=True, slots=True)
+class Gammelt:
+    """A place that has grown old, and what to do about it, in Danish."""
+
+    sted: str
+    besked: str
+
+
+def foraeldet(
+    udgave: Udgave, navn: str, frister: Iterable[Finding], dagsdato: date
+) -> tuple[Gammelt, ...]:
+    """What is old on that day. ``frister`` are passed review dates of everything; those of other
+    editions than ``navn`` are left to them."""
+    return (
+        *_numre(udgave, dagsdato),
+        *_planer(udgave, dagsdato),
+        *(
+            Gammelt(f"{each.path}:{each.line}", each.message)
+            for each in frister
+            if _vises(each.path, navn)
+        ),
+    )
+
+
+def maaneder_efter(dag: date, antal: int) -> date:
+    """The same day so many months later, or the last of that month where it has no such day."""
+    aar, maaned = divmod(dag.year * 12 + dag.month - 1 + antal, 12)
+    sidste = calendar.monthrange(aar, maaned + 1)[1]
+    return date(aar, maaned + 1, min(dag.day, sidste))
+
+
+def _numre(udgave: Udgave, dagsdato: date) -> Iterator[Gammelt]:
+    for kontakt in udgave.kontakter:
+        if not (kontakt.telefon and kontakt.kontrolleret):
+            continue
+        igen = maaneder_efter(date.fromisoformat(kontakt.kontrolleret), RING_MAANEDER)
+        if igen < dagsdato:
+            yield Gammelt(
+                f"kontakter.{kontakt.id}.kontrolleret",
+                f"{kontakt.telefon} er ikke ringet op siden {kontakt.kontrolleret}. "
+                "Ring, og skriv den nye dato.",
+            )
+
+
+def _planer(udgave: Udgave, dagsdato: date) -> Iterator[Gammelt]:
+    for plan in udgave.planer:
+        vedtaget = date.fromisoformat(plan.vedtaget)
+        naar = maaneder_efter(vedtaget, PLAN_AAR * 12)
+        varsel = maaneder_efter(vedtaget, VARSEL_MAANEDER) <= dagsdato
+        # A plan that is too old is unfilled: it refuses the site, and stands there.
+        if varsel and not er_for_gammel(plan.vedtaget, dagsdato):
+            yield Gammelt(
+                f"planer.{plan.id}.vedtaget",
+                f"Beredskabet efter barnets lov § 15, stk. {plan.id[-1]}, skal vedtages igen "
+                f"senest {naar.isoformat()}. Sæt det på dagsordenen nu.",
+            )
+
+
+def _vises(sti: str, navn: str) -> bool:
+    dele = sti.split("/")
+    return dele[0] != KOMMUNER.as_posix() or dele[1] in (navn, REGISTER)

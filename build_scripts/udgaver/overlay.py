@@ -1,0 +1,107 @@
+"""What an edition adds to the site: files, words for the templates, and a place in the menu.
+
+All of it is text for templates that escape it. The only Markdown of an edition are its own pages,
+which ``sider`` has read; the neutral edition adds nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from linealen import Lineal
+
+from ..kommunetyper import region_paa
+from ..vejord import FAKTA_I_ORD
+from .farver import stilark
+from .fora import FORA
+from .mangler import er_for_gammel
+from .model import FAKTA, Udgave
+
+FOLDER: Final = "kommunen"
+STILARK: Final = "assets/css/udgave.css"
+_LOGO: Final = "assets/img/kommune"
+# The two plans of barnets lov § 15, in the words of the page about them.
+PLANNAVNE: Final = {
+    "stk2": "Beredskab for overgreb (barnets lov § 15, stk. 2)",
+    "stk3": "Beredskab for negativ social kontrol og æresrelaterede konflikter "
+    "(barnets lov § 15, stk. 3)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """``filer`` are (path below the docs folder, Markdown or bytes); ``navne`` what templates may
+    use; ``menu`` the title of the municipality's part of the menu and its pages, or None."""
+
+    filer: tuple[tuple[str, str | bytes], ...]
+    navne: dict[str, object]
+    menu: tuple[str, tuple[str, ...]] | None
+
+
+def overlay(
+    udgave: Udgave, lineal: Lineal, logo: bytes, dagsdato: date, *, udkast: bool
+) -> Overlay:
+    """Lay the edition over the core. ``logo`` are the bytes of its file, if it has one; ``udkast``
+    says on every page that the site is not for others to see."""
+    css = stilark(udgave.udseende.primaer, udgave.udseende.dyb)
+    logofil = f"{_LOGO}.{udgave.udseende.logo.rsplit('.', 1)[-1]}" if logo else ""
+    files: list[tuple[str, str | bytes]] = []
+    if css:
+        files.append((STILARK, css))
+    if logo:
+        files.append((logofil, logo))
+    if not udgave.er_neutral:
+        files.append((f"{FOLDER}/index.md", _front_matter(udgave)))
+        files += [(f"{FOLDER}/{side.id}.md", side.tekst) for side in udgave.sider]
+    return Overlay(
+        filer=tuple(files),
+        navne={
+            "udkast": udkast and not udgave.er_neutral,
+            "udgave_stilark": STILARK if css else "",
+            "udgave_logo": logofil,
+            "kommune_kort": kort_navn(udgave.kommune),
+            "fora_navne": FORA,
+            "alle_fakta": FAKTA,
+            "fakta_i_ord": FAKTA_I_ORD,
+            "plannavne": PLANNAVNE,
+            "gamle_planer": tuple(
+                plan.id for plan in udgave.planer if er_for_gammel(plan.vedtaget, dagsdato)
+            ),
+            "region": region_paa(udgave.i_registeret, dagsdato) if udgave.i_registeret else "",
+            "udloeser_for_vej": {
+                vej: tuple(
+                    baand.id
+                    for baand in lineal.baand
+                    if vej in baand.veje and baand.id in udgave.udloeser
+                )
+                for baand in lineal.baand
+                for vej in baand.veje
+            },
+        },
+        menu=None
+        if udgave.er_neutral
+        else (
+            f"I {kort_navn(udgave.kommune)}",
+            (f"{FOLDER}/index.md", *(f"{FOLDER}/{side.id}.md" for side in udgave.sider)),
+        ),
+    )
+
+
+def kort_navn(kommune: str) -> str:
+    """The municipality's name as people say it."""
+    return kommune.removesuffix(" Kommune")
+
+
+def _front_matter(udgave: Udgave) -> str:
+    """JSON is YAML: a name cannot end its quotation, whatever it is."""
+    values = {
+        "title": f"I {udgave.kommune}",
+        "description": f"Numre, møder, planer og aftaler i {udgave.kommune}, samlet ét sted.",
+        "template": "kommunen.html",
+        "soegeord": [udgave.kommune, *(forum.navn for forum in udgave.fora)],
+    }
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
+    return "\n".join(["---", *lines, "---", ""])

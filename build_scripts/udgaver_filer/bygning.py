@@ -1,0 +1,79 @@
+"""Everything that is made from an edition's facts, worked out once: files, and links to them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from ..udgaver.model import Udgave
+from . import kontaktkort, sikkerhed
+from .aarshjul import FIL as AARSHJUL
+from .aarshjul import aarshjul
+from .frister import FIL as FRISTER
+from .frister import Gennemgang, frister
+from .kalender import kalender
+
+WAS: Final = "was.md"
+PLAKAT: Final = "beredskab/plakat.md"
+PLAKAT_A3: Final = "beredskab/plakat-a3.md"
+# What the large poster has instead in its head; the text is the same.
+_LARGE: Final = (
+    ("template: plakat.html\n", "template: plakat-a3.html\n"),
+    ('title: "Plakat: ', 'title: "Plakat i A3: '),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Udgavefiler:
+    """``filer`` are (path below the docs folder, text); ``navne`` what templates may use."""
+
+    filer: tuple[tuple[str, str], ...]
+    navne: dict[str, object]
+
+
+def build_udgavefiler(
+    udgave: Udgave, gennemgange: Iterable[Gennemgang], plakat: str, dagsdato: date
+) -> Udgavefiler:
+    """The files of this edition, and what links to them. ``plakat`` is the poster's own page.
+
+    The neutral edition has the calendar of presentations and a poster to fill in by hand; what is
+    made of numbers, dates and addresses it cannot have.
+    """
+    plan = kalender(udgave.id, f"Årshjul: {udgave.navn}", aarshjul(dagsdato), dagsdato)
+    files = [(AARSHJUL, plan), (PLAKAT_A3, _large(plakat))]
+    if not udgave.er_neutral:
+        events = frister(udgave, gennemgange)
+        files.append((FRISTER, kalender(udgave.id, f"Frister: {udgave.navn}", events, dagsdato)))
+        files += kontaktkort.filer(udgave)
+        files.append((WAS, _was(udgave)))
+    security = sikkerhed.security_txt(udgave, dagsdato)
+    if security and not udgave.er_neutral:
+        files.append((sikkerhed.FIL, security))
+    return Udgavefiler(
+        filer=tuple(files),
+        navne={
+            "udgavefiler": frozenset(name for name, _ in files),
+            "kontaktkort": tuple(kontakt for kontakt, _ in kontaktkort.kort(udgave)),
+        },
+    )
+
+
+def _large(plakat: str) -> str:
+    for small, large in _LARGE:
+        plakat = plakat.replace(small, large, 1)
+    return plakat
+
+
+def _was(udgave: Udgave) -> str:
+    """JSON is YAML: a name cannot end its quotation, whatever it is."""
+    values = {
+        "title": "Tilgængelighedserklæring",
+        "description": f"Hvor {udgave.kommune}s tilgængelighedserklæring står, og udkastet.",
+        "template": "was.html",
+        "soegeord": ["tilgængelighedserklæring", "WAS"],
+    }
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
+    return "\n".join(["---", *lines, "---", ""])

@@ -1,0 +1,130 @@
+"""»The core changed under you«: every kind of piece, with old and new, and never a wrong old."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_scripts import content
+from build_scripts.status import gennemgang, kernen
+from build_scripts.status.aendret import AENDRET, FJERNET, NY, aendringer, bygger_paa
+from build_scripts.status.stykker import Stykke
+from linealen import ContentError
+from tests.status.conftest import UDGAVE, Ret
+
+_LINJER = st.lists(st.sampled_from("abcdef"), max_size=5).map(tuple)
+_KERNER = st.dictionaries(st.sampled_from(["a/1", "a/2", "b/1", "b/2", "c/1"]), _LINJER)
+
+
+def stykker(linjer: Mapping[str, tuple[str, ...]]) -> dict[str, Stykke]:
+    return {id_: Stykke(id_, "Tegn", id_, each) for id_, each in linjer.items()}
+
+
+@pytest.fixture(scope="module")
+def nu(root: Path) -> dict[str, Stykke]:
+    return kernen.stykker(root)
+
+
+def test_every_kind_of_content_is_cut_into_pieces(root: Path, nu: dict[str, Stykke]) -> None:
+    kerne = content.load_kerne(root)
+    for ids, hvad in (
+        (kerne.lineal.tegn, "tegn"),
+        (kerne.lineal.regler, "regel"),
+        (kerne.lineal.kilder, "kilde"),
+        (kerne.lineal.dimensioner, "spoergsmaal"),
+        (kerne.lineal.handlinger, "handling"),
+        ((*kerne.lineal.risiko, *kerne.lineal.beskyttelse), "faktor"),
+    ):
+        for each in ids:
+            assert f"{hvad}/{each.id}" in nu
+    for path in (root / "docs").rglob("*.md"):
+        if not path.name.startswith("_"):
+            assert f"side/{path.relative_to(root / 'docs').as_posix()}" in nu
+    for folder in (root / "guides/handleveje").glob("*/"):
+        assert any(id_.startswith(f"vej/{folder.name}/udfald/") for id_ in nu), folder.name
+    assert {"graenser", "skala", "tekst/forside.velkomst"} <= nu.keys()
+
+
+def test_all_that_an_edition_builds_on_is_a_piece(root: Path, nu: dict[str, Stykke]) -> None:
+    """Else a change would pass unseen: the ids are put together in two places."""
+    for navn in ("eksempel-storby", "eksempel-lillekommune", "eksempel-omvendt"):
+        paa = bygger_paa(content.load_udgave(root, navn).udgave)
+        assert paa and paa.keys() <= nu.keys(), navn
+
+
+@pytest.mark.parametrize(
+    ("fil", "gammelt", "nyt", "id_"),
+    [
+        ("linealen/data/regler.yml", "Barnet er i fare nu", "Barnet er i fare", "regel/fare-nu"),
+        ("linealen/data/lineal.yml", "tegn_bekymring: ", "tegn_bekymring: 1", "graenser"),
+        ("linealen/data/skala.yml", "navn: Bekymring", "navn: Uro", "skala"),
+        ("docs/akut.md", "# ", "# Nyt ", "side/akut.md"),
+        ("guides/handleveje/underretning/tekst/det-sker-der-efter.md", "Gør nu\n\n1. ",
+         "Gør nu\n\n1. Træk vejret.\n2. ", "vej/underretning/udfald/det-sker-der-efter"),
+    ],
+)  # fmt: skip
+def test_a_change_in_a_file_is_a_change_of_its_piece(
+    indhold: Path, nu: dict[str, Stykke], ret: Ret, fil: str, gammelt: str, nyt: str, id_: str
+) -> None:
+    ret(fil, gammelt, nyt)
+    efter = kernen.stykker(indhold)
+    changed = [each for each in nu if nu[each].aftryk != efter[each].aftryk]
+    # Two paths ask about a band by its name: they read otherwise too when it is called otherwise.
+    assert changed[:1] == [id_] and (len(changed) == 1 or id_ == "skala")
+
+
+def test_a_new_review_date_is_no_change(indhold: Path, nu: dict[str, Stykke], ret: Ret) -> None:
+    ret("docs/akut.md", "gennemgaaet: 2026", "gennemgaaet: 2025")
+    ret("guides/handleveje/underretning/vej.yml", "gennemgaaet: ", "gennemgaaet:  ")
+    efter = kernen.stykker(indhold)
+    assert [id_ for id_ in nu if nu[id_].aftryk != efter[id_].aftryk] == []
+
+
+@given(_KERNER, _KERNER, st.sets(st.sampled_from(["a/1", "b/1"])))
+def test_exactly_what_differs_is_told_and_the_old_wording_is_the_old_one(
+    foer: dict[str, tuple[str, ...]], nu: dict[str, tuple[str, ...]], paa: set[str]
+) -> None:
+    noteret = gennemgang.af_kernen(stykker(foer), paa, "2026-01-01", "")
+    found = aendringer(noteret, stykker(nu), stykker(foer), dict.fromkeys(paa, ("her",)))
+    assert {each.id: each.hvad for each in found} == {
+        id_: NY if id_ not in foer else FJERNET if id_ not in nu else AENDRET
+        for id_ in {*foer, *nu}
+        if foer.get(id_) != nu.get(id_)
+    }
+    assert all(each.foer is not None for each in found)
+    roert = [bool(each.roerer) for each in found]
+    assert roert == sorted(roert, reverse=True)
+
+
+def test_an_old_wording_that_does_not_fit_the_fingerprint_is_not_shown() -> None:
+    """A rebased history may have another text at that commit: no old text is better than that."""
+    noteret = gennemgang.af_kernen(stykker({"a": ("læst",)}), (), "2026-01-01", "abc")
+    (found,) = aendringer(noteret, stykker({"a": ("ny",)}), stykker({"a": ("en anden",)}), {})
+    assert found.foer is None
+    assert found.nu == ("ny",)
+
+
+def test_what_the_edition_builds_on_is_known_without_git() -> None:
+    noteret = gennemgang.af_kernen(stykker({"a": ("x", "læst")}), ("a",), "2026-01-01", "")
+    (found,) = aendringer(noteret, stykker({"a": ("x", "ny")}), {}, {"a": ("tekster.a",)})
+    assert (found.foer, found.nu, found.roerer) == (("læst",), ("ny",), ("tekster.a",))
+
+
+def test_the_file_is_read_as_it_was_written(nu: dict[str, Stykke], root: Path) -> None:
+    paa = bygger_paa(content.load_udgave(root, UDGAVE).udgave)
+    noteret = gennemgang.af_kernen(nu, paa, "2026-01-01", "abc")
+    assert gennemgang.laes(gennemgang.skriv(noteret), "x") == noteret
+    other = replace(noteret, aftryk={**noteret.aftryk, "graenser": "0"})
+    assert other.samlet != noteret.samlet
+
+
+@pytest.mark.parametrize("tekst", ["", "{", "[]", '{"dato": 1}', "null", '{"snit": "x"}'])
+def test_a_broken_file_says_what_to_do(tekst: str) -> None:
+    with pytest.raises(ContentError) as stop:
+        gennemgang.laes(tekst, "kommuner/x/gennemgang.json")
+    assert "Slet den" in stop.value.findings[0].message

@@ -1,0 +1,89 @@
+"""What is old: the exact day on which each thing becomes so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_scripts import content
+from build_scripts.status.foraeldet import foraeldet, maaneder_efter
+from build_scripts.udgaver.mangler import mangler
+from build_scripts.udgaver.model import Plan, Udgave
+from linealen import Finding
+from tests.status.conftest import UDGAVE
+
+DAG = date(2026, 11, 25)
+
+
+@pytest.fixture(scope="module")
+def udgave(root: Path) -> Udgave:
+    return content.load_udgave(root, UDGAVE, DAG).udgave
+
+
+def med_plan(udgave: Udgave, vedtaget: str) -> Udgave:
+    return replace(udgave, planer=(Plan("stk2", vedtaget, "https://x.example"), udgave.planer[1]))
+
+
+@pytest.mark.parametrize(
+    ("vedtaget", "varsel", "mangel"),
+    [
+        ("2023-05-26", False, False),
+        ("2023-05-25", True, False),
+        ("2022-11-25", True, False),
+        ("2022-11-24", False, True),
+    ],
+)
+def test_a_plan_is_warned_of_from_three_and_a_half_years_and_refused_after_four(
+    udgave: Udgave, vedtaget: str, varsel: bool, mangel: bool
+) -> None:
+    edition = med_plan(udgave, vedtaget)
+    steder = [each.sted for each in foraeldet(edition, UDGAVE, (), DAG)]
+    assert ("planer.stk2.vedtaget" in steder) is varsel
+    assert ("planer.stk2.vedtaget" in [m.noegle for m in mangler(edition, DAG)]) is mangel
+
+
+@pytest.mark.parametrize(("dag", "gammelt"), [("2025-11-25", False), ("2025-11-24", True)])
+def test_a_number_is_rung_again_after_twelve_months(
+    udgave: Udgave, dag: str, gammelt: bool
+) -> None:
+    foerste, *andre = udgave.kontakter
+    edition = replace(udgave, kontakter=(replace(foerste, kontrolleret=dag), *andre))
+    found = [each for each in foraeldet(edition, UDGAVE, (), DAG) if "kontakter" in each.sted]
+    assert bool(found) is gammelt
+    assert all(foerste.telefon in each.besked and dag in each.besked for each in found)
+
+
+def test_a_contact_without_a_number_is_not_old(udgave: Udgave) -> None:
+    foerste, *andre = udgave.kontakter
+    uden = replace(foerste, telefon="", kontrolleret="2001-01-01")
+    assert foraeldet(replace(udgave, kontakter=(uden, *andre)), UDGAVE, (), DAG) == ()
+
+
+def test_review_dates_of_other_editions_are_left_to_them(udgave: Udgave) -> None:
+    frister = [
+        Finding(path, 3, "FRIST", "Gennemgå.")
+        for path in (
+            "docs/akut.md",
+            f"kommuner/{UDGAVE}/sider/ferie.md",
+            "kommuner/eksempel-omvendt/sider/a.md",
+            "kommuner/register/kommuner.yml",
+        )
+    ]
+    steder = [each.sted for each in foraeldet(udgave, UDGAVE, frister, DAG)]
+    assert steder == [
+        "docs/akut.md:3",
+        f"kommuner/{UDGAVE}/sider/ferie.md:3",
+        "kommuner/register/kommuner.yml:3",
+    ]
+
+
+@given(st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.integers(0, 60))
+def test_months_later_is_that_month_and_never_a_day_too_late(dag: date, antal: int) -> None:
+    later = maaneder_efter(dag, antal)
+    assert (later.year * 12 + later.month) - (dag.year * 12 + dag.month) == antal
+    assert later.day == dag.day or (later + timedelta(days=1)).month != later.month

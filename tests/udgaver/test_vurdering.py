@@ -1,0 +1,122 @@
+"""An edition lies over the core, not in it: only the place of a judgement on a scale changes."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from build_scripts import content
+from build_scripts.udgaver.hent import Hentet
+from build_scripts.udgaver.laes import read_udgave
+from build_scripts.udgaver.model import FAKTA, KONTAKTER
+from build_scripts.udgaver.ny import FAERREST_TRIN, FLEST_TRIN, fordeling
+from linealen import Document, open_door, open_text, read_besvarelse, vurder
+from linealen.model import BAAND
+from linealen.skala import RETNINGER
+
+from ..conftest import ROOT
+from ..linealen.answers import draw_answers
+from .udgavefil import DAG, EKSEMPLER, KERNE, REGISTER
+
+NEUTRAL = content.load(ROOT)
+many = settings(
+    max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
+words = st.text(min_size=1).filter(lambda text: bool(text.strip()))
+
+
+@st.composite
+def facts(draw: st.DrawFn) -> dict[str, Any]:
+    """An edition's file with everything it may have but a scale, in any words."""
+    person = {"navn": draw(words), "mail": "a@b.dk"}
+    return {
+        "format": 2,
+        "id": draw(st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)),
+        **{key: draw(words) for key in ("navn", "undertitel", "kommune", "lineal_navn")},
+        "model_navn": draw(words),
+        "redaktion": {"ejer": draw(words), "indhold": person, "tilgaengelighed": person},
+        "har": draw(st.lists(st.sampled_from(FAKTA), unique=True)),
+        "kontakter": {id_: {"navn": draw(words), "tekst": draw(words)} for id_ in KONTAKTER},
+        "fora": {"fokusteam": {"navn": draw(words)}},
+        "beslutter": [{"hvad": draw(words), "hvem": draw(words)}],
+        "udloeser": {baand: draw(words) for baand in BAAND},
+        "lokale_trin": [
+            {"vej": "x", "udfald": "y", "afsnit": "goer", "tekst": draw(words)},
+        ],
+        "tekster": {"akut.lokalt": draw(words), "linealen.lokalt": draw(words)},
+    }
+
+
+@st.composite
+def scales(draw: st.DrawFn) -> dict[str, Any]:
+    """A scale of any length and direction, with any names."""
+    length = draw(st.integers(FAERREST_TRIN, FLEST_TRIN))
+    retning = draw(st.sampled_from(RETNINGER))
+    places = fordeling(length)
+    if retning == "hoejest-er-bedst":
+        places = tuple((length + 1 - last, length + 1 - first) for first, last in places)
+    return {
+        "laengde": length,
+        "retning": retning,
+        "baand": {
+            baand: {"fra": first, "til": last, "navn": draw(words)}
+            for baand, (first, last) in zip(BAAND, places, strict=True)
+        },
+    }
+
+
+def laid_over(data: dict[str, Any]) -> content.Content:
+    document = Document("udgave.yml", data)
+    udgave = read_udgave(document, KERNE.skala, REGISTER, DAG)
+    return content.lagt_over(KERNE, Hentet(udgave, document))
+
+
+@given(facts())
+@many
+def test_what_the_engine_gets_is_the_core_s_whatever_the_facts_are(data: dict[str, Any]) -> None:
+    """Everything the browser judges by is in this text; only the edition's own id differs."""
+    compiled = json.loads(laid_over(data).compiled)
+    neutral = json.loads(NEUTRAL.compiled)
+    assert compiled.pop("udgave") == data["id"]
+    neutral.pop("udgave")
+    assert compiled == neutral
+
+
+@given(facts(), scales(), st.integers(0, 10_000))
+@many
+def test_a_scale_moves_the_mark_and_nothing_else(
+    data: dict[str, Any], scale: dict[str, Any], seed: int
+) -> None:
+    built = laid_over({**data, "skala": scale})
+    compiled, neutral = json.loads(built.compiled), json.loads(NEUTRAL.compiled)
+    assert compiled.pop("skala") == scale
+    neutral.pop("skala")
+    assert {**compiled, "udgave": ""} == {**neutral, "udgave": ""}
+
+    answers = draw_answers(KERNE.lineal, KERNE.skala, seed)
+    answers["maerke"] = {"foer": None, "endeligt": None}  # a mark is a number on one's own scale
+    mine = vurder(built.lineal, built.skala, read_besvarelse(built.lineal, built.skala, answers))
+    theirs = vurder(KERNE.lineal, KERNE.skala, read_besvarelse(KERNE.lineal, KERNE.skala, answers))
+    assert mine.baand == theirs.baand
+    assert mine.uden_om_skalaen == theirs.uden_om_skalaen
+    assert [each.regel for each in mine.begrundelser] == [
+        each.regel for each in theirs.begrundelser
+    ]
+
+
+def test_a_changed_scale_does_change_where_the_mark_is_shown() -> None:
+    """The test above could not fail if scales did nothing at all."""
+    shown = {name: content.load(ROOT, name, DAG).skala for name in EKSEMPLER}
+    assert shown["eksempel-omvendt"].pladser["trivsel"] == (5, 5)
+    assert shown["eksempel-storby"].pladser["meget-alvorlig-bekymring"] == (11, 12)
+    assert shown["eksempel-lillekommune"] == KERNE.skala
+
+
+def test_every_example_opens_as_the_browser_opens_it() -> None:
+    for name in EKSEMPLER:
+        built = content.load(ROOT, name, DAG)
+        assert open_text(built.compiled).udgave == name
+        assert open_door(built.compiled)
