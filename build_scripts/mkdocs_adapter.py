@@ -70,14 +70,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     chosen = os.environ.get(valg.UDGAVE) or content.NEUTRAL
     _built["content"] = content.load(ROOT, chosen)
     edition = _built["content"].udgave
+    draft = bool(os.environ.get(valg.UDKAST))
     _overlays["edition"] = overlay.overlay(
         edition,
         _built["content"].lineal,
         hent.logo_bytes(ROOT, chosen, edition),
         dagsdato.today(),
-        udkast=bool(os.environ.get(valg.UDKAST)),
+        udkast=draft,
     )
-    _name_the_site(config, edition.navn, edition.domaene)
+    # A draft is looked at on one's own machine, at the root of an address of no importance.
+    _name_the_site(config, edition.navn, "" if draft else edition.domaene)
     lineal, skala = _built["content"].lineal, edition.skala
     veje = check_veje.check_veje(ROOT, lineal, skala, hent.rejsernes_fakta(ROOT))
     _paths["paths"] = _once(

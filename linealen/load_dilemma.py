@@ -142,7 +142,7 @@ def _scene(
         beskyttelsesvalg=entry.optional_words(
             "beskyttelsesvalg", [each.id for each in header.lineal.beskyttelse]
         ),
-        goer=_goer(entry, ids, header.kendte.veje),
+        goer=_goer(entry, id_, ids, header.kendte.veje),
         siger=_siger(entry),
     )
     entry.done()
@@ -251,7 +251,11 @@ def _reasons(entry: Entry, key: str) -> Mapping[str, str]:
     return MappingProxyType({id_: below.text(id_) for id_ in below.ids()})
 
 
-def _goer(entry: Entry, ids: Sequence[str], veje: Sequence[str]) -> tuple[Handlevalg, ...]:
+def _goer(
+    entry: Entry, id_: str, ids: Sequence[str], veje: Sequence[str]
+) -> tuple[Handlevalg, ...]:
+    """What one may do, by the alphabet: authors write what fits first, and a learner would notice.
+    A choice leads forward in the file, so that every way ends."""
     onward = entry.word("videre", (*ids, SLUT)) if entry.has("videre") else ""
     found: list[Handlevalg] = []
     for item in entry.entries("goer"):
@@ -265,6 +269,9 @@ def _goer(entry: Entry, ids: Sequence[str], veje: Sequence[str]) -> tuple[Handle
         )
         if not (item.has("til") or entry.has("videre")):
             item.note((), "BLINDGYDE", "Skriv »til« her, eller »videre« på scenen: hvad sker så?")
+        if valg.til in ids[: ids.index(id_) + 1]:
+            told = f"»{valg.til}« står før eller er scenen selv. Gå kun fremad."
+            item.note((), "RING", told)
         if valg.id in {each.id for each in found}:
             item.note(("id",), "DOBBELT", f"»{valg.id}« står to gange i scenen.")
         item.done()
@@ -273,7 +280,7 @@ def _goer(entry: Entry, ids: Sequence[str], veje: Sequence[str]) -> tuple[Handle
         entry.note(("goer",), "FAA", f"Skriv mindst {FEWEST_DOINGS} ting, man kan gøre.")
     if found and not any(each.vurdering == "passer" for each in found):
         entry.note(("goer",), "MANGLER", "Mindst ét valg skal have »vurdering: passer«.")
-    return tuple(found)
+    return tuple(sorted(found, key=lambda valg: valg.tekst))
 
 
 def _siger(entry: Entry) -> tuple[Siger, ...]:

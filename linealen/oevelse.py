@@ -128,14 +128,18 @@ def feedback(
 
 
 def own_coding(scene: Scene, svar: Scenesvar) -> Besvarelse:
-    """The scene's answers with the learner's own signs and protective factors in place of its."""
-    signs = {id_: given for id_, given in scene.kodet.tegn.items() if id_ not in scene.tegnvalg}
-    signs |= {id_: svar.tegn.get(id_, TegnSvar("nej")) for id_ in scene.tegnvalg}
+    """The scene's answers with the learner's own signs and protective factors in place of those it
+    shows. What the scene leaves unknown stays so where the learner did not see it either."""
+    signs = {
+        **scene.kodet.tegn,
+        **dict.fromkeys(scene.viste_tegn, TegnSvar("nej")),
+        **svar.tegn,
+    }
     factors = {
-        id_: given
-        for id_, given in scene.kodet.beskyttelse.items()
-        if id_ not in scene.beskyttelsesvalg
-    } | dict.fromkeys(svar.beskyttelse, "ja")
+        **scene.kodet.beskyttelse,
+        **dict.fromkeys(scene.vist_beskyttelse, "nej"),
+        **dict.fromkeys(svar.beskyttelse, "ja"),
+    }
     return replace(
         scene.kodet,
         tegn=MappingProxyType(dict(sorted(signs.items()))),

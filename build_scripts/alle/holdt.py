@@ -40,8 +40,8 @@ def hold() -> None:
     for module, name in _KEPT:
         setattr(module, name, kept(getattr(module, name)))
     # A page is walked for what it loads, once for each pass; its lines are known from other pages.
-    setattr(references, "read", stykvis.read)
-    setattr(prune, "loaded", _loaded)
+    for module, name, instead in ((references, "read", stykvis.read), (prune, "loaded", _loaded)):
+        setattr(module, name, instead)
 
 
 def kept(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -7,11 +7,15 @@ MkDocs. Files, menu and pages are made anew for each edition, for they differ; M
 from __future__ import annotations
 
 import copy
+import importlib
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
 
 from build_scripts.motor.published import Motor
 from build_scripts.quick.runner import Runner
@@ -60,6 +64,7 @@ class Mange(Runner):
         self._nav_as_written = copy.deepcopy(self._config.nav)
         self._url_as_written = self._config.site_url
         self._rendered_markdown: dict[tuple[str, str], _Rendered] = {}
+        self._url = _remembered_url(importlib.import_module(f"{name}.utils").normalize_url)
 
     def begin(self, chosen: Mapping[str, str], motor: Motor, *, strict: bool) -> dict[str, bytes]:
         """Lay the edition that the environment ``chosen`` names over the core; the files that are
@@ -76,6 +81,7 @@ class Mange(Runner):
             self._populate(file.page)
         events = self._config.plugins
         self._env = events.on_env(self._env, config=self._config, files=files)
+        self._env.filters["url"] = self._url
         # The engine on record is that of whoever built last.
         self._env.globals["motor"] = motor
         level = self._config.validation.links.anchors
@@ -92,9 +98,7 @@ class Mange(Runner):
     def put_sitemap(self, site: Path) -> None:
         """Write the theme's own list of pages below ``site``, also compressed, as it does."""
         self._config.site_dir = str(site)
-        self._build._build_theme_template(
-            _SITEMAP, self._env, self._files, self._config, self._nav
-        )
+        self._build._build_theme_template(_SITEMAP, self._env, self._files, self._config, self._nav)
 
     def _populate(self, page: Any) -> None:
         key = (page.file.src_uri, page.file.content_string)
@@ -133,6 +137,21 @@ class Mange(Runner):
             _address(self._files.get_file_from_path(path)) == address
             for path, address in kept.found.items()
         )
+
+
+def _remembered_url(relative: Callable[..., str]) -> Callable[..., str]:
+    """The runner's own filter: an address as it is seen from a page. It depends on nothing else."""
+    known: dict[tuple[str, str | None, str], str] = {}
+
+    @pass_context
+    def url(context: Context, value: str) -> str:
+        page, base = context["page"], context["base_url"]
+        key = (value, page and page.url, base)
+        if key not in known:
+            known[key] = relative(str(value), page=page, base=base)
+        return known[key]
+
+    return url
 
 
 def _address(file: Any) -> str | None:

@@ -1,5 +1,6 @@
 """What is measured, and what it may cost at most. The budgets are those of issue 2, section 4,
-for the action paths of issue 3, section 3, and for `serve` of issue 4, section 4."""
+for the action paths of issue 3, section 3, for `serve` of issue 4, section 4, and for the dilemmas
+of issue 5, section 5."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -29,6 +30,7 @@ MEASURES: Final = (
     Measure("ruler_page_kb", "Linealens side, før motoren", "kB", 300),
     Measure("first_question_s", "Første spørgsmål kan besvares (langsom mobil)", "s", 1.5),
     Measure("first_question_rtt150_s", "Det samme med 150 ms svartid", "s"),
+    Measure("dilemma_ready_s", "Et dilemma kan besvares (langsom mobil)", "s", 1.5),
     Measure("paths_10_ratio", "Kontrol af 10 handleveje, i forhold til bare at læse dem", "×"),
     Measure("paths_30_ratio", "Det samme med 30 handleveje", "×"),
     Measure("paths_100_ratio", "Det samme med 100 handleveje", "×"),

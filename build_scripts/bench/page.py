@@ -1,4 +1,4 @@
-"""What the ruler page weighs, and how soon its first question can be answered."""
+"""What the ruler page weighs, and how soon its first question, or a dilemma's, can be answered."""
 
 from pathlib import Path
 from typing import Any, Final
@@ -11,6 +11,8 @@ from build_scripts.motor.published import FOLDER
 from build_scripts.stop import Stop
 
 RULER: Final = "linealen/"
+# Of the dilemmas, the one whose page is the largest.
+DILEMMAS: Final = "dilemmaer/*/index.html"
 # Lighthouse 13, mobile, DevTools throttling: "slow 4G" and a processor four times slower.
 _KILOBITS: Final = 1638.4 * 0.9
 _LATENCY_MS: Final = 562.5
@@ -42,7 +44,9 @@ def transfers(root: Path, meter: Meter) -> dict[str, float]:
     }
 
 
-def first_question(root: Path, meter: Meter, latency_ms: float, rounds: int) -> float:
+def first_question(
+    root: Path, meter: Meter, latency_ms: float, rounds: int, address: str = RULER
+) -> float:
     """Median seconds until the first radio is painted and enabled, first visit, slow mobile."""
     seconds = []
     for _ in range(rounds):
@@ -62,7 +66,7 @@ def first_question(root: Path, meter: Meter, latency_ms: float, rounds: int) -> 
             )
             tools.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWER})
             page.add_init_script(_WHEN_USABLE)
-            page.goto(meter.address + RULER, wait_until="commit", timeout=60_000)
+            page.goto(meter.address + address, wait_until="commit", timeout=60_000)
             seconds.append(float(_poll(page, "() => self.foersteSpoergsmaal ?? 0")) / 1000)
     return sorted(seconds)[len(seconds) // 2]
 
@@ -73,6 +77,14 @@ def slow_4g(root: Path, meter: Meter, rounds: int) -> dict[str, float]:
         "first_question_s": first_question(root, meter, _LATENCY_MS, rounds),
         "first_question_rtt150_s": first_question(root, meter, 150, rounds),
     }
+
+
+def dilemma_ready(root: Path, site: Path, meter: Meter, rounds: int) -> dict[str, float]:
+    """The same as for the ruler's first question, for the heaviest dilemma in ``site``."""
+    pages = (path for path in site.glob(DILEMMAS) if (path.parent / "sammen").is_dir())
+    heaviest = max(pages, key=lambda path: path.stat().st_size)
+    address = heaviest.parent.relative_to(site).as_posix() + "/"
+    return {"dilemma_ready_s": first_question(root, meter, _LATENCY_MS, rounds, address)}
 
 
 def _visit(root: Path, meter: Meter, reader: Path) -> tuple[int, int]:

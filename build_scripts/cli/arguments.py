@@ -36,7 +36,9 @@ class _Parser(argparse.ArgumentParser):
 
 def _number(text: str) -> int:
     if not text.isdigit() or not 1 <= int(text) <= 65535:
-        raise Stop(f"Efter --port og --rounds skal der stå et tal fra 1 til 65535, ikke »{text}«.")
+        raise Stop(
+            f"Efter --port, --rounds og --kerner skal der stå et tal (1–65535), ikke »{text}«."
+        )
     return int(text)
 
 
@@ -59,6 +61,10 @@ def parse(words: list[str]) -> argparse.Namespace:
     options["build"].add_argument("--site-dir", default="site")
     options["build"].add_argument("--precompress", action="store_true")
     options["build"].add_argument("--draft", action="store_true")
+    options["build"].add_argument("--alle", action="store_true")
+    options["build"].add_argument("--kerner", type=_number, default=0)
+    for name in ("--ud", "--del"):
+        options["build"].add_argument(name, default="")
     for name in ("kommune", "navn", "mail", "laengde", "retning", "har"):
         options["ny-kommune"].add_argument(f"--{name}")
     options["ny-kommune"].add_argument("--ja", action="store_true")

@@ -22,6 +22,7 @@ def run(root: Path, rounds: int, *, as_json: bool) -> int:
         numbers |= engine.judgement(root, staged, meter, text)
         numbers |= page.transfers(root, meter)
         numbers |= page.slow_4g(root, meter, max(1, rounds // 2))
+        numbers |= page.dilemma_ready(root, staged.folder, meter, max(1, rounds // 2))
     _say("Måler kontrollen af handleveje …")
     numbers |= veje.growth(loaded, max(1, rounds // 2))
     numbers |= soegning.numbers(root, staged.folder)

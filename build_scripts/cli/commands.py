@@ -11,6 +11,10 @@ def run(asked: argparse.Namespace, root: Path) -> int:
             from build_scripts.cli import check
 
             return check.lix(root) if asked.lix else check.run(root, overdue=asked.overdue)
+        case "build" if asked.alle:
+            from build_scripts.cli import alle
+
+            return alle.run(root, asked.ud, getattr(asked, "del"), asked.kerner, draft=asked.draft)
         case "build":
             from build_scripts.cli import build
 

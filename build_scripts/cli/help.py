@@ -42,11 +42,16 @@ BUILD: Final = """\
 build: byg den færdige side.
 
   python3 -m build_scripts build [--site-dir MAPPE] [--udgave NAVN] [--precompress] [--draft]
+  python3 -m build_scripts build --alle [--ud MAPPE] [--kerner TAL] [--del TAL/TAL] [--draft]
 
   --udgave NAVN       byg en kommunes udgave: mappen kommuner/NAVN (ellers den neutrale)
   --site-dir MAPPE    byg et andet sted end i site/
   --precompress       læg også .br- og .gz-udgaver ved siden af de store filer,
                       til webservere, der kan sende dem
+  --alle              byg alle udgaver i kommuner/, hver i sin mappe i udgivet/alle/
+                      (eller --ud MAPPE). Det, der er bygget og uændret, bygges ikke igen.
+                      En, der ikke kan bygges, standser ikke de andre og nævnes til sidst.
+                      --kerner TAL: så mange ad gangen. --del 2/4: kun den anden af fire dele
   --draft             byg, selv om en handlevej har fejl: dens side siger, hvad der er galt
                       (sådan bygger serve; brug det ikke til en side, andre skal se).
                       Mangler kommunen numre eller planer, står der UDKAST på alle sider

@@ -120,6 +120,9 @@ def _bud(content: Content) -> Mapping[str, tuple[str, str]]:
 
 
 def _safe_json(value: object) -> str:
-    """JSON that can stand in a script element: nothing in it can end the element."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """JSON that can stand in a script element: nothing in it can end the element.
+
+    Keys stay in their order: that of the scenes is the dilemma's own.
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c")

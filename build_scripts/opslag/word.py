@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
+from xml.sax.saxutils import escape
 
 import docx
 from docx.document import Document
@@ -18,15 +21,37 @@ BOX: Final = "☐"
 # Word wants a date of its own; zip wants one for each part. Neither may change between builds.
 MADE: Final = datetime.datetime(2026, 1, 1)
 ZIP_MADE: Final = (1980, 1, 1, 0, 0, 0)
+_ABOUT: Final = "docProps/core.xml"
+# Stands for the portal's name until it is known; no text holds it.
+_PORTAL: Final = "\ue000portal\ue000"
 
 
 def word(skabelon: Skabelon, baand: tuple[str, ...], portal: str) -> bytes:
     """The bytes of a .docx. ``baand`` are the edition's names for the ruler's bands."""
+    asks = any(felt.art == "baand" for afsnit in skabelon.afsnit for felt in afsnit.felter)
+    made = _made(skabelon, baand if asks else ())
+    # Whose it is stands in a part of its own: the rest is the same in every edition.
+    whole = io.BytesIO(made.parts)
+    with zipfile.ZipFile(whole, "a", zipfile.ZIP_DEFLATED) as target:
+        _write(target, _ABOUT, made.about.replace(_PORTAL, escape(portal)))
+    return whole.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A document: the zip of its parts, and the one that says whose it is."""
+
+    parts: bytes
+    about: str
+
+
+@lru_cache(maxsize=128)
+def _made(skabelon: Skabelon, baand: tuple[str, ...]) -> _Made:
     document = docx.Document()
     document.styles["Normal"].font.name = "Calibri"
     document.styles["Normal"].font.size = Pt(11)
     about = document.core_properties
-    about.title, about.author, about.language = skabelon.titel, portal, "da-DK"
+    about.title, about.author, about.language = skabelon.titel, _PORTAL, "da-DK"
     about.comments, about.created, about.modified = "", MADE, MADE
     document.add_heading(skabelon.titel, level=1)
     document.add_paragraph(skabelon.kort)
@@ -40,7 +65,7 @@ def word(skabelon: Skabelon, baand: tuple[str, ...], portal: str) -> bytes:
         document.add_paragraph(sentence, style="List Bullet")
     raw = io.BytesIO()
     document.save(raw)
-    return _without_times(raw.getvalue())
+    return _parted(raw.getvalue())
 
 
 def _section(document: Document, afsnit: Afsnit, baand: tuple[str, ...]) -> None:
@@ -73,15 +98,21 @@ def _field(document: Document, felt: Felt, baand: tuple[str, ...]) -> None:
             document.add_paragraph(f"{BOX} {choice}")
 
 
-def _without_times(content: bytes) -> bytes:
-    """The same zip with one fixed time on every part."""
+def _parted(content: bytes) -> _Made:
+    """The same zip with one fixed time on every part, and without the one that says whose it is."""
     fresh = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(content)) as old,
         zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED) as new,
     ):
         for name in old.namelist():
-            part = zipfile.ZipInfo(name, ZIP_MADE)
-            part.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(part, old.read(name))
-    return fresh.getvalue()
+            if name != _ABOUT:
+                _write(new, name, old.read(name))
+        about = old.read(_ABOUT).decode("utf-8")
+    return _Made(fresh.getvalue(), about)
+
+
+def _write(target: zipfile.ZipFile, name: str, content: bytes | str) -> None:
+    part = zipfile.ZipInfo(name, ZIP_MADE)
+    part.compress_type = zipfile.ZIP_DEFLATED
+    target.writestr(part, content)

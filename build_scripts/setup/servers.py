@@ -41,7 +41,8 @@ def folder(root: Path) -> Path:
 
 def environment(unpacked: Path) -> dict[str, str]:
     """What a program from ``unpacked`` is started with, so that it finds the libraries there."""
-    places = [str(it) for it in (unpacked / "usr" / "lib").glob("*-linux-gnu*") if it.is_dir()]
+    found = (unpacked / place for place in ("usr/lib", "lib"))
+    places = [str(it) for folder in found for it in folder.glob("*-linux-gnu*") if it.is_dir()]
     # Not those of our own shell: the program belongs to what it was downloaded with.
     return {**os.environ, "LD_LIBRARY_PATH": os.pathsep.join(places)}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from . import vaegte
 from .data import Boejning, Gruppe, Soegedata
@@ -57,7 +58,7 @@ def byg(laeste: Sequence[Laest], data: Soegedata) -> Indeks:
     """Make the index of these pages."""
     smaaord = frozenset(word for line in data.smaaord for word in ord_i(line))
     boejninger = _irregular(data.boejninger)
-    stamme = Stammer(boejninger)
+    stamme = _stammer(data.boejninger)
     small = {stamme(word) for word in smaaord}
     kinds = [data.sidetype(page.adresse) for page in laeste]
     typer = tuple(dict.fromkeys((kind.navn, kind.vaegt) for kind in kinds))
@@ -95,6 +96,11 @@ def byg(laeste: Sequence[Laest], data: Soegedata) -> Indeks:
     )
 
 
+@lru_cache(maxsize=4)
+def _stammer(boejninger: tuple[Boejning, ...]) -> Stammer:
+    return Stammer(_irregular(boejninger))
+
+
 def _irregular(boejninger: Iterable[Boejning]) -> dict[str, str]:
     """Each form, folded, and the stem of the word it is a form of."""
     found: dict[str, str] = {}
@@ -128,10 +134,11 @@ def _compounds(
     return dict(sorted(found.items()))
 
 
-def _words(page: Laest) -> Iterable[str]:
+@lru_cache(maxsize=1024)
+def _words(page: Laest) -> frozenset[str]:
     headings = (each.tekst for each in page.overskrifter)
-    for text in (page.titel, page.rubrik, *page.soegeord, page.beskrivelse, *headings, page.tekst):
-        yield from ord_i(text)
+    texts = (page.titel, page.rubrik, *page.soegeord, page.beskrivelse, *headings, page.tekst)
+    return frozenset(word for text in texts for word in ord_i(text))
 
 
 def _synonyms(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Final
@@ -19,6 +20,12 @@ _VOID: Final = frozenset(
     }
 )  # fmt: skip
 _CONTENT_ID: Final = "indhold"
+# Where a page's own part begins and ends in overrides/main.html: what stands outside is not read,
+# and what stands inside is mostly the same in every edition.
+_HEAD_ENDS: Final = "</head>"
+_BEGINS: Final = f' id="{_CONTENT_ID}"'
+_ENDS: Final = '<footer class="fod"'
+_KEPT: Final = 1024
 # Between a page's title and the portal's name, in overrides/main.html.
 _BEFORE_NAME: Final = " – "
 
@@ -128,16 +135,41 @@ class _Reader(HTMLParser):
 
 def read(path: Path, adresse: str) -> Laest:
     """Read the page at ``path``."""
-    reader = _Reader()
-    reader.feed(path.read_text("utf-8"))
-    reader.close()
-    found = reader.found
+    return laest(path.read_text("utf-8"), adresse)
+
+
+def laest(text: str, adresse: str) -> Laest:
+    """Read a page's HTML."""
+    head, own = _parted(text)
+    found, inside = _found(head), _found_inside(own)
     return Laest(
         adresse=adresse,
         titel=" ".join(found.title.rpartition(_BEFORE_NAME)[0].split()) or found.title.strip(),
-        rubrik=found.main_heading,
+        rubrik=inside.main_heading,
         beskrivelse=found.description,
         soegeord=tuple(word.strip() for word in found.keywords.split(",") if word.strip()),
-        overskrifter=tuple(found.headings),
-        tekst=" ".join(found.words),
+        overskrifter=tuple(inside.headings),
+        tekst=" ".join(inside.words),
     )
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The page's head and its own part; all of it twice, where they cannot be told apart."""
+    head, begins, body = text.partition(_HEAD_ENDS)
+    if not begins or _BEGINS not in body:
+        return text, text
+    start = body.rfind("<", 0, body.index(_BEGINS))
+    return head, body[start:].partition(_ENDS)[0]
+
+
+def _found(text: str) -> _Found:
+    reader = _Reader()
+    reader.feed(text)
+    reader.close()
+    return reader.found
+
+
+@lru_cache(maxsize=_KEPT)
+def _found_inside(text: str) -> _Found:
+    """Kept for a process that builds many editions; nobody writes in what is found."""
+    return _found(text)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from . import data, indeks, pakning, udvalg
+from .sider import Laest
 
 # Below assets, with a name that changes with the content: see passes/versions.py.
 FOLDER: Final = "assets/soegning"
@@ -26,12 +28,23 @@ def put(root: Path, site: Path) -> Path | None:
     if _EMPTY not in text:
         return None
     settings = data.load(root)
-    module = pakning.pak(indeks.byg(udvalg.laes(site, settings), settings))
+    target = _write(udvalg.laes(site, settings), settings, site)
+    page.write_text(pointed(text, target.name), "utf-8", newline="\n")
+    return target
+
+
+def put_of(root: Path, pages: Mapping[str, str], site: Path) -> None:
+    """Write the index of ``pages`` (HTML by file name) below ``site``, for ``find``."""
+    settings = data.load(root)
+    _write(udvalg.laes_sider(pages, pages.__getitem__, settings), settings, site)
+
+
+def _write(laeste: Sequence[Laest], settings: data.Soegedata, site: Path) -> Path:
+    module = pakning.pak(indeks.byg(laeste, settings))
     mark = hashlib.sha256(module.encode()).hexdigest()[:10]
     target = site / FOLDER / f"indeks-{mark}.js"
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(module, "utf-8", newline="\n")
-    page.write_text(pointed(text, target.name), "utf-8", newline="\n")
     return target
 
 

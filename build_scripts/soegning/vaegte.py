@@ -8,8 +8,9 @@ word that is searched by way of another must not be rarer than the one that was 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 from typing import Final
 
@@ -44,13 +45,16 @@ _HALF: Final = 5.0
 # what people ask about.
 _RARITY: Final = 10
 _RARITY_OF_ALL: Final = 12
+# More pages than can be found: for a process that builds many editions.
+_KEPT: Final = 1024
 # Words that only stand in running text: the ones that say most about the page, and those alone.
 _FROM_TEXT: Final = 120
 
 Ordtal = Mapping[str, Counter[str]]
 
 
-def ordtal(page: Laest, smaaord: Collection[str], stamme: Stammer, *, kun_hoved: bool) -> Ordtal:
+@lru_cache(maxsize=_KEPT)
+def ordtal(page: Laest, smaaord: Set[str], stamme: Stammer, *, kun_hoved: bool) -> Ordtal:
     """How often each stem stands in each field of a page."""
     texts = {
         "titel": page.titel,

@@ -46,5 +46,5 @@ class Status:
         if self.mangler:
             antal = len(self.mangler)
             ting = "én ting" if antal == 1 else f"{antal} ting"
-            return f"Udgaven kan bygges som kladde. Den kan ikke udgives: der mangler {ting}."
+            return f"Udgaven kan bygges som udkast. Den kan ikke udgives: der mangler {ting}."
         return "Intet hindrer, at udgaven bliver udgivet."

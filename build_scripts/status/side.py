@@ -10,6 +10,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from .samlet import Status
 
 _SKABELON: Final = "side.html"
+_MAANEDER: Final = (
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
+    "oktober", "november", "december",
+)  # fmt: skip
 
 
 def side(status: Status) -> str:
@@ -21,4 +25,11 @@ def side(status: Status) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    jinja.filters["dato"] = _dato
     return jinja.get_template(_SKABELON).render(status=status)
+
+
+def _dato(iso: str) -> str:
+    """An ISO date in Danish words."""
+    aar, maaned, dag = iso.split("-")
+    return f"{int(dag)}. {_MAANEDER[int(maaned) - 1]} {aar}"

@@ -160,6 +160,7 @@ def _udfald(udfald: Udfald) -> tuple[str, ...]:
         *(f"Derefter: {each}" for each in udfald.derefter),
         *(f"Frist: {each.hvad}: {each.hvornaar}" for each in udfald.frister),
         _opremset("Kontakter", udfald.kontakter),
+        _opremset("Lov", udfald.paragraffer),
     )
 
 

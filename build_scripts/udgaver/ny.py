@@ -53,8 +53,7 @@ def udgavefil(svar: Svar, neutral: Udgave, faelles: Skala, dagsdato: date) -> st
             "# yaml-language-server: $schema=../udgave.schema.json",
             f"# {kommune.kommunenavn} ({region}). Skrevet af ny-kommune {dagsdato.isoformat()}.",
             f"# Ret alt, hvor der står {UDFYLD}, og fjern # foran det, I udfylder.",
-            "# Se, hvad der mangler: python3 -m build_scripts build --udgave "
-            f"{kommune.id} --draft",
+            f"# Se, hvad der mangler: python3 -m build_scripts status --udgave {kommune.id}",
             f"format: {FORMAT}",
             f"id: {kommune.id}",
             f"navn: {_q(svar.navn)}",

@@ -45,16 +45,21 @@ def htaccess(tabel: Tabel, sti: str) -> str:
         *_pakkede(),
         "",
         "<IfModule mod_headers.c>",
-        *(f'    Header always set {navn} "{vaerdi}"' for navn, vaerdi in tabel.hoveder),
-        f'    Header always set Cache-Control "{SPOERG_FOERST}"',
-        # Only of an answer that is a file: a missing one must not be missing for a year.
+        *_hoveder((*tabel.hoveder, ("Cache-Control", SPOERG_FOERST))),
+        # Apache goes on to 404.html for what is missing, so that is not kept for a year.
         f'    Header always set Cache-Control "{FOR_EVIGT}" '
-        f'"expr=%{{REQUEST_URI}} =~ m#^{_som_moenster(sti)}{UFORANDERLIG}# '
-        "&& %{REQUEST_STATUS} -in {'200', '206', '304'}\"",
+        f'"expr=%{{REQUEST_URI}} =~ m#^{_som_moenster(sti)}{UFORANDERLIG}#"',
         "    Header always merge Vary Accept-Encoding",
         "</IfModule>",
     ]
     return _HOVED + "\n".join(linjer) + "\n"
+
+
+def _hoveder(hoveder: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    for navn, vaerdi in hoveder:
+        # Apache keeps two lists; what the site around ours has put in the other would be sent, too.
+        yield f"    Header unset {navn}"
+        yield f'    Header always set {navn} "{vaerdi}"'
 
 
 def _som_moenster(sti: str) -> str:
@@ -82,9 +87,8 @@ def _pakkede() -> Iterator[str]:
             yield f'        ForceType "{med_tegnsaet(TYPER[selv])}"'
             yield "    </FilesMatch>"
         yield f'    <FilesMatch "\\.[a-z0-9]+\\{endelse}$">'
-        # Debian calls .br a language and .gz an encoding by itself; the header alone shall say it.
+        # To Apache .br is Breton.
         yield f"        RemoveLanguage {endelse}"
-        yield f"        RemoveEncoding {endelse}"
         yield f'        Header set Content-Encoding "{kodning}"'
         yield "        SetEnv no-gzip 1"
         yield "        SetEnv no-brotli 1"

@@ -33,6 +33,7 @@ def conf(tabel: Tabel, sti: str) -> str:
         f"location ^~ {sti} {{",
         "    index index.html;",
         "    autoindex off;",
+        "    expires off;",
         "    charset utf-8;",
         f"    charset_types {' '.join(_tekster())};",
         f"    default_type {UKENDT};",
@@ -47,7 +48,7 @@ def conf(tabel: Tabel, sti: str) -> str:
         *_hoveder(tabel, SPOERG_FOERST, "    "),
         "",
         f'    location ~ "^{sti.replace(".", chr(92) + ".")}{UFORANDERLIG}" {{',
-        *_hoveder(tabel, FOR_EVIGT, "        ", always=False),
+        *_hoveder(tabel, FOR_EVIGT, "        "),
         "    }",
         "    # Andre serveres opsætning, som ligger i mappen, når den kommer fra zip-filen.",
         r'    location ~ "/(?:\.htaccess|web\.config)$" { return 404; }',
@@ -61,11 +62,10 @@ def _uden_skraastreg(sti: str) -> Iterator[str]:
         yield f"location = {sti.rstrip('/')} {{ return 301 {sti}; }}"
 
 
-def _hoveder(tabel: Tabel, gemmes: str, luft: str, *, always: bool = True) -> Iterator[str]:
-    for navn, vaerdi in tabel.hoveder:
+def _hoveder(tabel: Tabel, gemmes: str, luft: str) -> Iterator[str]:
+    # What is missing is answered from the outer block, so it is not kept for a year.
+    for navn, vaerdi in (*tabel.hoveder, ("Cache-Control", gemmes)):
         yield f'{luft}add_header {navn} "{vaerdi}" always;'
-    # A file that is missing must not be missing for a year.
-    yield f'{luft}add_header Cache-Control "{gemmes}"{" always" if always else ""};'
 
 
 def _typer() -> Iterator[tuple[str, str]]:

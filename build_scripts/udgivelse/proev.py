@@ -75,7 +75,7 @@ def _fil(ventet: Ventet, navn: str) -> Iterator[str]:
     if pakket.udpakket() != indhold:
         yield f"{her} kan ikke pakkes ud, når den er pakket undervejs"
     yield from _alle_hoveder(ventet, her, navn, pakket)
-    yield from _pakning(ventet, her, navn, pakket, len(indhold))
+    yield from _pakning(ventet, her, navn, raa, pakket)
 
 
 def _alle_hoveder(ventet: Ventet, her: str, navn: str, svar: Svar) -> Iterator[str]:
@@ -131,15 +131,16 @@ def _sekunder(hoved: str) -> int:
     return int(fundet[1]) if fundet else -1
 
 
-def _pakning(ventet: Ventet, her: str, navn: str, svar: Svar, stoerrelse: int) -> Iterator[str]:
-    kodning = svar.hoved("Content-Encoding")
-    stor = PurePosixPath(navn or "index.html").suffix in _PAKKES and stoerrelse > _STOR
+def _pakning(ventet: Ventet, her: str, navn: str, raa: Svar, pakket: Svar) -> Iterator[str]:
+    kodning, fylder = pakket.hoved("Content-Encoding"), len(raa.indhold)
+    stor = PurePosixPath(navn or "index.html").suffix in _PAKKES and fylder > _STOR
     if stor and ventet.opskrift.pakkede and not kodning:
-        yield f"{her} bliver sendt uden at være pakket, og den fylder {stoerrelse // 1000} kB"
-    if kodning and "accept-encoding" not in svar.hoved("Vary").lower():
-        yield f"{her} er pakket, men mangler »Vary: Accept-Encoding«"
-    if svar.hoved("Content-Language"):
-        yield f"{her} siger, at den er på et andet sprog: {svar.hoved('Content-Language')}"
+        yield f"{her} bliver sendt uden at være pakket, og den fylder {fylder // 1000} kB"
+    # Said with both, or a cache between them gives the one to somebody who asked for the other.
+    if kodning and not all("accept-encoding" in it.hoved("Vary").lower() for it in (raa, pakket)):
+        yield f"{her} kan være pakket, men mangler »Vary: Accept-Encoding«"
+    if pakket.hoved("Content-Language"):
+        yield f"{her} siger, at den er på et andet sprog: {pakket.hoved('Content-Language')}"
 
 
 def _findes_ikke(ventet: Ventet) -> Iterator[str]:
@@ -165,6 +166,8 @@ def _mapper(ventet: Ventet) -> Iterator[str]:
     svar = hent(her)
     if svar.status not in (403, 404) or b"motor/" in svar.indhold:
         yield f"{her} viser, hvad der ligger i mappen (status {svar.status})"
+    elif svar.indhold != (ventet.hjemme / "404.html").read_bytes():
+        yield f"{her} bliver ikke besvaret med sidens egen 404.html"
     her = f"{ventet.adresse}akut"
     svar = hent(her)
     til = urljoin(her, svar.hoved("Location"))

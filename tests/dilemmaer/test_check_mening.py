@@ -12,7 +12,9 @@ import pytest
 
 from linealen import Lineal
 
-from .sager import DILEMMA, FOERST, Case, case, found
+from ..handleveje.vejmappe import edit
+from .dilemmamappe import check, copy, told
+from .sager import ANDEN, DILEMMA, FOERST, SIDEN, Case, case, found
 
 CASES = (
     case(
@@ -131,3 +133,17 @@ CASES = (
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
 def test_each_defect_is_found_alone(case: Case, lineal: Lineal, tmp_path: Path) -> None:
     assert found(case, tmp_path, lineal) == list(case.told)
+
+
+def test_scenes_that_only_each_other_lead_to_are_not_reached(
+    lineal: Lineal, tmp_path: Path
+) -> None:
+    folder = copy(tmp_path)
+    third = ANDEN.replace("  siden:", "  senere:")
+    edit(folder, DILEMMA, "        til: siden\n", "")
+    edit(folder, DILEMMA, ANDEN, ANDEN.replace("videre: slut", "videre: senere") + third)
+    edit(folder, "scener/senere.md", "", (folder / SIDEN).read_text(encoding="utf-8"))
+    assert told(check(tmp_path, lineal)) == [
+        "god/dilemma.yml:53: UNAAELIG Ingen kommer til scenen »siden«.",
+        "god/dilemma.yml:81: UNAAELIG Ingen kommer til scenen »senere«.",
+    ]

@@ -12,7 +12,8 @@ import pytest
 
 from linealen import Lineal
 
-from .dilemmamappe import FIXTURES
+from ..handleveje.vejmappe import edit
+from .dilemmamappe import FIXTURES, check, copy, told
 from .sager import DILEMMA, FOERST, SIDEN, Case, case, found
 
 FIRST_TEXT = (FIXTURES / "god" / FOERST).read_text(encoding="utf-8")
@@ -132,3 +133,15 @@ CASES = (
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
 def test_each_defect_is_found_alone(case: Case, lineal: Lineal, tmp_path: Path) -> None:
     assert found(case, tmp_path, lineal) == list(case.told)
+
+
+@pytest.mark.parametrize(("words", "sound"), [(39, False), (40, True), (220, True), (221, False)])
+def test_the_length_of_a_scene_is_counted_to_the_word(
+    words: int, sound: bool, lineal: Lineal, tmp_path: Path
+) -> None:
+    folder = copy(tmp_path)
+    scene = FIRST_TEXT[: FIRST_TEXT.index("\n## ")]
+    lines = ["Viggo ser på.", *["Han ser på."] * ((words - 3) // 3), "Ja." * ((words - 3) % 3)]
+    edit(folder, FOERST, scene, "\n".join(lines) + "\n")
+    said = told(check(tmp_path, lineal))
+    assert (said == []) == sound and len(said) <= 1, said

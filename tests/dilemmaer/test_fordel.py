@@ -181,6 +181,12 @@ def test_the_shapes(bands: list[int], unknown: int, said: str) -> None:
         assert found.bemaerk[0] == said
 
 
+def test_the_middle_of_two_is_the_milder_whichever_way_the_scale_runs() -> None:
+    assert fordel(ret(1), {"2": 1, "4": 1}, ("bekymring",)).midte == 2
+    assert fordel(omvendt(1), {"2": 1, "4": 1}, ("bekymring",)).midte == 4
+    assert fordel(ret(1), {"2": 1, "4": 2}, ("bekymring",)).midte == 4
+
+
 def test_a_mark_where_the_rules_place_it_is_beside_them_also_on_a_shared_step() -> None:
     for baand, step in (("opmaerksomhed", "2"), ("bekymring", "2"), ("alvorlig-bekymring", "3")):
         assert fordel(DELT, {step: 4}, (baand,)).bemaerk == ("enige",)

@@ -6,6 +6,8 @@ from collections import Counter
 
 import pytest
 
+from build_scripts.check_sider import LIX
+from build_scripts.lix import measure
 from linealen import Lineal
 from linealen.dilemma import MINUTTER
 from linealen.model import BAAND, SPOR
@@ -67,6 +69,25 @@ def test_outside_the_scale_the_municipality_is_told_at_once() -> None:
             answers = {each.part: each.svar for each in scene.siger}
             assert answers.get("kommunen") == "ja", f"{dilemma.id}/{scene.id}"
             assert answers["leder"] == "ja", f"{dilemma.id}/{scene.id}"
+
+
+def test_what_fits_does_not_always_stand_first_or_last() -> None:
+    """A learner who has seen a few would stop thinking."""
+    for place in (0, -1):
+        fits = [scene.goer[place].vurdering for _, scene in scenes()]
+        assert all(count * 3 <= len(fits) * 2 for count in Counter(fits).values()), place
+
+
+@pytest.mark.parametrize("id_", IDS)
+def test_reasons_and_choices_are_as_easy_to_read_as_the_scenes(id_: str) -> None:
+    """``check`` weighs the scenes' texts; what stands in the data is read just as much."""
+    dilemma = laest(id_).dilemma
+    texts = [dilemma.kort, *dilemma.maal]
+    for scene in dilemma.scener.values():
+        texts += [f"{valg.tekst}. {valg.fordi}" for valg in scene.goer]
+        texts += [each.fordi for each in scene.siger]
+        texts += scene.ikke_tegn.values()
+    assert measure("\n\n".join(texts)).lix <= LIX["vejledning"]
 
 
 @pytest.mark.parametrize("id_", IDS)

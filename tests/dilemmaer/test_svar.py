@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from types import MappingProxyType
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from linealen import Skala
+from linealen.besvarelse import TegnSvar
 from linealen.dilemma import Scene
 from linealen.model import BAAND, VED_IKKE
 from linealen.oevelse import (
@@ -22,7 +24,7 @@ from linealen.sammenligning import Sammenligning, sammenlign
 from linealen.vurdering import vurder
 
 from .gange import som_scenen
-from .rigtige import neutral
+from .rigtige import neutral, scenes
 from .skalaer import ALLE, DELT
 from .svar import raw, scener, scenesvar
 
@@ -149,6 +151,19 @@ def test_own_coding_changes_only_what_was_asked(
     for id_, given_ in scene.kodet.tegn.items():
         if id_ not in scene.tegnvalg:
             assert own.tegn[id_] == given_
+
+
+@pytest.mark.parametrize("kept", ["alle tegn", "uden tegn"])
+def test_what_nobody_knows_is_no_difference(kept: str) -> None:
+    """A scene may leave open what it does not show; who sees what it shows still gets its band."""
+    skala = neutral().skala
+    for dilemma, scene in scenes():
+        shown = scene.kodet.tegn if kept == "alle tegn" else {}
+        left = set(scene.tegnvalg) - (set(scene.viste_tegn) & set(shown))
+        signs = {**shown, **dict.fromkeys(left, TegnSvar(VED_IKKE))}
+        other = replace(scene, kodet=replace(scene.kodet, tegn=MappingProxyType(signs)))
+        told = feedback(LINEAL, skala, other, som_scenen(other, skala), None)
+        assert told.eget == told.giver, f"{dilemma.id}/{scene.id}"
 
 
 def swapped(found: Sammenligning) -> Sammenligning:

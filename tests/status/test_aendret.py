@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,10 +14,14 @@ from hypothesis import strategies as st
 from build_scripts import content
 from build_scripts.status import gennemgang, kernen
 from build_scripts.status.aendret import AENDRET, FJERNET, NY, aendringer, bygger_paa
-from build_scripts.status.stykker import Stykke
-from linealen import ContentError
+from build_scripts.status.stykker import Stykke, af_lineal, af_veje
+from build_scripts.veje import load_veje
+from linealen import ContentError, Lineal
+from linealen.handlevej import Handlevej
+from linealen.model import Skala
 from tests.status.conftest import UDGAVE, Ret
 
+SKALA = Skala("hoejest-er-vaerst", (), {})
 _LINJER = st.lists(st.sampled_from("abcdef"), max_size=5).map(tuple)
 _KERNER = st.dictionaries(st.sampled_from(["a/1", "a/2", "b/1", "b/2", "c/1"]), _LINJER)
 
@@ -48,6 +53,62 @@ def test_every_kind_of_content_is_cut_into_pieces(root: Path, nu: dict[str, Styk
     for folder in (root / "guides/handleveje").glob("*/"):
         assert any(id_.startswith(f"vej/{folder.name}/udfald/") for id_ in nu), folder.name
     assert {"graenser", "skala", "tekst/forside.velkomst"} <= nu.keys()
+
+
+# What a reader does not read there, or reads somewhere else under its own name.
+_IKKE_LAEST = {"id", "kilder", "se_ogsaa", "lineal", "saerligt_for", "dimension"}
+
+
+@pytest.mark.parametrize("hvad", ["udfald", "tegn", "regel", "trin", "kilde", "dimension"])
+def test_every_word_of_a_piece_counts(root: Path, hvad: str) -> None:
+    """A field that somebody adds later must be read, or be named above."""
+    kerne = content.load_kerne(root)
+    vej = load_veje(root, kerne.lineal, kerne.skala).veje[0]
+    for felt in fields(_en(kerne.lineal, vej, hvad)):
+        if felt.name in _IKKE_LAEST or (hvad, felt.name) in (
+            ("trin", "emne"), ("trin", "flere"), ("kilde", "slags"), ("kilde", "kontrolleret"),
+            ("dimension", "navn"),
+        ):  # fmt: skip
+            continue
+        gammel = _en(kerne.lineal, vej, hvad)
+        value = getattr(gammel, felt.name)
+        ny = replace(gammel, **{felt.name: f"{value} x" if isinstance(value, str) else ()})
+        if not value and not isinstance(value, str):
+            continue
+        assert _stykke(kerne.lineal, vej, hvad, gammel) != _stykke(kerne.lineal, vej, hvad, ny), (
+            f"{hvad}.{felt.name} kan ændres, uden at nogen kommune får det at vide"
+        )
+
+
+def _en(lineal: Lineal, vej: Handlevej, hvad: str) -> Any:
+    """One of them that has as much as possible written."""
+    alle: Iterable[Any] = {
+        "udfald": vej.udfald.values(),
+        "trin": vej.trin.values(),
+        "tegn": lineal.tegn,
+        "regel": lineal.regler,
+        "kilde": lineal.kilder,
+        "dimension": lineal.dimensioner,
+    }[hvad]
+    return max(alle, key=lambda each: sum(bool(getattr(each, f.name)) for f in fields(each)))
+
+
+def _stykke(lineal: Lineal, vej: Handlevej, hvad: str, en: Any) -> tuple[str, ...]:
+    """The lines of the piece that ``en`` is when it stands alone."""
+    match hvad:
+        case "udfald" | "trin":
+            anden = replace(vej, **{"udfald": {}, "trin": {}} | {hvad: {en.id: en}})
+            stykker_ = list(af_veje([anden]))
+        case _:
+            felt = {"regel": "regler", "kilde": "kilder", "dimension": "dimensioner"}
+            tom = {
+                each.name: ()
+                for each in fields(lineal)
+                if isinstance(getattr(lineal, each.name), tuple)
+            }
+            kun = replace(lineal, **tom | {felt.get(hvad, hvad): (en,)})
+            stykker_ = list(af_lineal(kun, SKALA))
+    return tuple(linje for each in stykker_ for linje in each.linjer)
 
 
 def test_all_that_an_edition_builds_on_is_a_piece(root: Path, nu: dict[str, Stykke]) -> None:

@@ -86,6 +86,15 @@ def test_a_removed_key_becomes_a_comment_and_every_word_is_kept(sti: str) -> Non
     assert yaml.safe_load(done.tekst) == rest
 
 
+def test_a_comment_after_a_removed_block_belongs_to_what_comes_next() -> None:
+    done = flyt(FIL, "f", [Fjernet("kontakter", "Nej."), Fjernet("was", "Nej.")])
+    assert "\n# Før trin.\nlokale_trin:" in done.tekst
+    assert done.tekst.endswith(
+        "\n# Bruges ikke mere. Nej.\n# was:\n#   adresse: >-\n#     https://a\n#     b\n"
+        "  # Sidst i was.\n\n# Til sidst.\n"
+    )
+
+
 @pytest.mark.parametrize("noegle", ["navn", "telefon", "tekst"])
 def test_a_key_in_braces_goes_and_is_told_above(noegle: str) -> None:
     done = flyt(FIL, "f", [Fjernet(f"kontakter.leder.{noegle}", "Nu.")])

@@ -12,6 +12,7 @@ from build_scripts import site as site_builder
 from build_scripts.kommuneregister import Register, load_register
 
 from ..conftest import ROOT
+from . import ond_udgave
 from .udgavefil import EKSEMPLER, EPOKE
 
 PARTS = ("build_scripts", "docs", "guides", "kommuner", "linealen", "overrides", "mkdocs.yml")
@@ -31,17 +32,9 @@ def dag() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def eksempelsites(dag: None, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Each example edition, built for all to see."""
-    folder = tmp_path_factory.mktemp("udgaver")
-    for udgave in EKSEMPLER:
-        assert site_builder.build(ROOT, folder / udgave, udgave=udgave) == ()
-    return {udgave: folder / udgave for udgave in EKSEMPLER}
-
-
-@pytest.fixture(scope="session")
 def kopi(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project's files in a folder of their own, for editions that must not lie in ours."""
+    """The project's files in a folder of their own: nobody edits them while they are built, and
+    editions can be laid there that must not lie in ours."""
     copy = tmp_path_factory.mktemp("projekt")
     for name in PARTS:
         source = ROOT / name
@@ -52,3 +45,23 @@ def kopi(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (copy / ".cache").mkdir()
     (copy / ".cache" / "motor").symlink_to(ROOT / ".cache" / "motor", target_is_directory=True)
     return copy
+
+
+@pytest.fixture(scope="session")
+def eksempelsites(
+    dag: None, kopi: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Path]:
+    """Each example edition, built for all to see."""
+    folder = tmp_path_factory.mktemp("udgaver")
+    for udgave in EKSEMPLER:
+        assert site_builder.build(kopi, folder / udgave, udgave=udgave) == ()
+    return {udgave: folder / udgave for udgave in EKSEMPLER}
+
+
+@pytest.fixture(scope="session")
+def ond(dag: None, kopi: Path) -> Path:
+    """The site of the edition whose every text means harm, built as a draft."""
+    ond_udgave.skriv(kopi / "kommuner")
+    findings = site_builder.build(kopi, kopi / "ond-site", udgave="ond", draft=True)
+    assert [each.code for each in findings] == ["UUDFYLDT"]
+    return kopi / "ond-site"

@@ -21,6 +21,8 @@ BUILT_IN_TYPES = {
     ".pdf": "application/pdf", ".png": "image/png", ".svg": "image/svg+xml", ".txt": "text/plain",
     ".woff2": "font/woff2", ".xml": "text/xml", ".zip": "application/x-zip-compressed",
 }  # fmt: skip
+# From IIS itself, and from a site around ours with habits of its own.
+INHERITED = {"X-Powered-By": "ASP.NET", "Content-Security-Policy": "default-src 'self'"}
 # Sections that are not locked, with the attributes that a folder may set in them.
 ALLOWED: dict[str, set[str]] = {
     "directoryBrowse": {"enabled"},
@@ -50,7 +52,7 @@ class RefusedError(Exception):
 @dataclass
 class Settings:
     types: dict[str, str] = field(default_factory=lambda: dict(BUILT_IN_TYPES))
-    headers: dict[str, str] = field(default_factory=lambda: {"X-Powered-By": "ASP.NET"})
+    headers: dict[str, str] = field(default_factory=lambda: dict(INHERITED))
     documents: list[str] = field(default_factory=lambda: ["Default.htm", "iisstart.htm"])
     errors: dict[str, str] = field(default_factory=lambda: {"404": "", "403": ""})
     browse: bool = False
@@ -183,6 +185,9 @@ def answer(folder: Path, path: str) -> tuple[int, dict[str, str], bytes]:
         if path and not path.endswith("/"):
             return 301, {"Location": f"{PurePosixPath(path).name}/", **settings.headers}, b""
         found = [file / name for name in settings.documents if (file / name).is_file()]
+        if not found and settings.browse:
+            listed = " ".join(f"{it.name}/" for it in file.iterdir())
+            return 200, {"Content-Type": "text/html", **settings.headers}, listed.encode()
         if not found:
             return _error(folder, settings, "403")
         file = found[0]

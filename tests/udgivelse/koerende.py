@@ -15,7 +15,7 @@ from build_scripts.setup import servers
 # The modules that Debian's Apache has from the start, and the two that the guide asks for.
 APACHE_MODULES = (
     "mpm_event", "authz_core", "authz_host", "alias", "autoindex", "dir", "env", "filter", "mime",
-    "negotiation", "setenvif", "deflate", "reqtimeout", "headers", "rewrite",
+    "negotiation", "setenvif", "expires", "deflate", "reqtimeout", "headers", "rewrite",
 )  # fmt: skip
 
 
@@ -46,6 +46,9 @@ def nginx(root: Path, work: Path, documents: Path, include: Path, brotli: bool) 
           uwsgi_temp_path {work}/d; scgi_temp_path {work}/e;
           include {unpacked}/etc/nginx/mime.types; default_type application/octet-stream;
           sendfile on; gzip on; access_log off; server_tokens off;
+          # A site around ours, with habits of its own.
+          add_header Content-Security-Policy "default-src 'self'" always;
+          expires 1M; charset latin1; autoindex on;
           server {{
             listen 127.0.0.1:{port}; root {documents}; include {include};
             {"brotli_static on;" if brotli else ""}
@@ -96,6 +99,15 @@ def apache(
           Options Indexes FollowSymLinks
           AllowOverride FileInfo Indexes Options=Indexes,MultiViews
           Require all granted
+          # A site around ours, with habits of its own.
+          <IfModule mod_headers.c>
+            Header set Content-Security-Policy "default-src 'self'"
+            Header always set Referrer-Policy "origin"
+          </IfModule>
+          <IfModule mod_expires.c>
+            ExpiresActive On
+            ExpiresDefault "access plus 1 month"
+          </IfModule>
         </Directory>
         """,
         encoding="utf-8",

@@ -32,7 +32,7 @@ def status(wrong: int, only: str) -> Spoil:
 
 
 def content(wrong: bytes, only: str) -> Spoil:
-    return lambda path, answer: (*answer[:2], wrong) if path.startswith(only) else answer
+    return lambda path, answer: (*answer[:2], wrong) if path == only else answer
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,7 @@ def content(wrong: bytes, only: str) -> Spoil:
         (content(b"gammel", "proeve/fil.ics"), "er ikke den fil, der blev bygget"),
         (status(200, "assets/"), "viser, hvad der ligger i mappen"),
         (content(b"<a>motor/</a>", "assets/"), "viser, hvad der ligger i mappen"),
+        (content(b"Forbidden", "assets/"), "/assets/ bliver ikke besvaret med sidens egen"),
         (status(404, "akut"), "fører ikke til"),
         (header("Location", "/andet/", "akut"), "fører ikke til"),
     ],

@@ -12,7 +12,14 @@ from build_scripts.stop import Stop
 from build_scripts.udgivelse import politik, udskriv
 from build_scripts.udgivelse.opskrifter import OPSKRIFTER, opskrift
 from build_scripts.udgivelse.sted import Sted, flyttet, sted
-from build_scripts.udgivelse.tabel import FOR_EVIGT, SPOERG_FOERST, Tabel, gemmes, uforanderlige
+from build_scripts.udgivelse.tabel import (
+    FOR_EVIGT,
+    SPOERG_FOERST,
+    Tabel,
+    gemmes,
+    indholdstype,
+    uforanderlige,
+)
 
 from . import iis
 from .conftest import ROOT, Publish
@@ -94,6 +101,29 @@ def test_the_header_allows_what_every_page_does(site: Path) -> None:
     assert "'wasm-unsafe-eval'" in allowed["script-src"]
     for loose in ("'unsafe-inline'", "'unsafe-eval'", "*", "https:", "http:"):
         assert loose not in politik.for_site(site).split()
+
+
+@pytest.mark.parametrize(
+    ("navn", "slags"),
+    [
+        ("index.html", "text/html; charset=utf-8"),
+        ("a.js", "text/javascript; charset=utf-8"),
+        ("a.mjs", "text/javascript; charset=utf-8"),
+        ("a.css", "text/css; charset=utf-8"),
+        ("a.svg", "image/svg+xml"),
+        ("a.wasm", "application/wasm"),
+        ("a.json", "application/json"),
+        ("a.zip", "application/zip"),
+        ("a.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        ("a.ics", "text/calendar; charset=utf-8"),
+        ("a.vcf", "text/vcard; charset=utf-8"),
+        ("a.webmanifest", "application/manifest+json"),
+        ("A.PNG", "image/png"),
+        ("ukendt", "application/octet-stream"),
+    ],
+)
+def test_types_are_those_that_are_registered(navn: str, slags: str) -> None:
+    assert indholdstype(navn) == slags
 
 
 def test_only_hashes_are_taken_from_a_page() -> None:

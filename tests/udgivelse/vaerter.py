@@ -82,11 +82,12 @@ def pages(folder: Path, *, twins: bool) -> Host:
         headers = {
             "Content-Type": HOST_TYPES.get(file.suffix, "application/octet-stream"),
             "Cache-Control": "max-age=600",
+            "Vary": "Accept-Encoding",
         }
         for coding, ending in (("br", ".br"), ("gzip", ".gz")) if twins and status == 200 else ():
             twin = file.with_name(file.name + ending)
             if coding in accepted and twin.is_file():
-                headers |= {"Content-Encoding": coding, "Vary": "Accept-Encoding"}
+                headers["Content-Encoding"] = coding
                 return 200, headers, twin.read_bytes()
         return status, headers, file.read_bytes()
 

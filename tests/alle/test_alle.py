@@ -1,0 +1,154 @@
+"""All editions at once: the same sites as one by one, and nothing stops them."""
+
+from __future__ import annotations
+
+import filecmp
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from build_scripts import content
+from build_scripts import site as site_builder
+from build_scripts.alle import hold, koer
+from build_scripts.bench import sider
+from build_scripts.dagsdato import today
+from build_scripts.kommuneregister import load_register
+from build_scripts.udgaver import ny
+
+MIB = 2048
+EXAMPLES = ("eksempel-lillekommune", "eksempel-omvendt", "eksempel-storby")
+
+
+def written(root: Path, folder: Path, navn: str) -> str:
+    """A generated edition, as ny-kommune writes it; the name of its folder."""
+    register = load_register(root)
+    kommune = next(each for each in register.kommuner if each.navn == navn)
+    neutral = content.load(root)
+    svar = ny.Svar(kommune, f"Trivsel i {navn}", "boern@kommune.dk", 7, "hoejest-er-bedst", ())
+    text = ny.udgavefil(svar, neutral.udgave, neutral.skala, today())
+    (folder / "kommuner" / kommune.id).mkdir()
+    (folder / "kommuner" / kommune.id / "udgave.yml").write_text(text, "utf-8")
+    return kommune.id
+
+
+@pytest.fixture(scope="module")
+def project(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A copy of the project with a generated edition and a broken one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1795564800")
+        folder = sider.with_pages(root, tmp_path_factory.mktemp("alle") / "projekt", 0)
+        shutil.copytree(root / "requirements", folder / "requirements")
+        written(root, folder, "Ærø")
+        broken = folder / "kommuner" / "brudt"
+        broken.mkdir()
+        (broken / "udgave.yml").write_text("format: 2\nid: brudt\ntegn: []\n", "utf-8")
+        yield folder
+
+
+@pytest.fixture(scope="module")
+def landet(project: Path) -> koer.Landet:
+    told: list[str] = []
+    names = koer.udvalgte(project)
+    found = koer.build_all(project, names, project / "ud", 2, told.append, draft=True)
+    assert len(told) == len(names) - 1
+    assert all(f"{number} af {len(told)}" in line for number, line in enumerate(told, 1))
+    return found
+
+
+def differing(one: Path, other: Path) -> list[str]:
+    """Files that are in one folder alone, or that are not the same to the byte."""
+    names = [
+        {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+        for folder in (one, other)
+    ]
+    _, wrong, odd = filecmp.cmpfiles(one, other, sorted(names[0] & names[1]), shallow=False)
+    return sorted({*(names[0] ^ names[1]), *wrong, *odd})
+
+
+@pytest.mark.parametrize("udgave", [*EXAMPLES, "aeroe"])
+def test_a_site_is_the_same_alone_and_among_all(
+    project: Path, landet: koer.Landet, udgave: str
+) -> None:
+    assert landet.byggede
+    alone = project / "alene" / udgave
+    site_builder.build(project, alone, draft=True, udgave=udgave)
+    assert differing(alone, project / "ud" / udgave) == []
+
+
+def test_a_broken_edition_stops_no_other(landet: koer.Landet) -> None:
+    assert sorted(landet.byggede) == sorted([*EXAMPLES, "aeroe"])
+    assert list(landet.brudte) == ["brudt"]
+    assert "kommuner/brudt/udgave.yml:3: BESKYTTET" in landet.brudte["brudt"]
+
+
+def test_memory_stays_below_two_gibibytes(landet: koer.Landet) -> None:
+    assert 0 < landet.mib < MIB
+
+
+def test_what_is_done_is_not_done_again_until_it_is_changed(
+    project: Path, landet: koer.Landet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def build(_: Path, names: list[str], *__: object, **___: object) -> Iterator[hold.Udfald]:
+        asked.extend(names)
+        return iter(hold.Udfald(name, "", 1.0, 1.0) for name in names)
+
+    monkeypatch.setattr(hold, "build", build)
+
+    def again() -> koer.Landet:
+        asked.clear()
+        return koer.build_all(
+            project, koer.udvalgte(project), project / "ud", 2, lambda _: None, draft=True
+        )
+
+    assert landet.byggede
+    assert sorted(again().faerdige) == sorted([*EXAMPLES, "aeroe"])
+    assert asked == []
+    file = project / "kommuner" / "aeroe" / "udgave.yml"
+    file.write_text(file.read_text("utf-8") + "# rettet\n", "utf-8")
+    again()
+    assert asked == ["aeroe"]
+    shutil.rmtree(project / "ud" / "eksempel-storby")
+    again()
+    assert asked == ["eksempel-storby"]
+    # The core is everybody's.
+    (project / "ud" / "eksempel-storby").mkdir()
+    (project / "ud" / "eksempel-storby" / "404.html").touch()
+    page = project / "docs" / "ordliste.md"
+    page.write_text(page.read_text("utf-8") + "\nMere.\n", "utf-8")
+    again()
+    assert len(asked) == 4
+
+
+def test_a_process_that_dies_takes_one_edition_with_it(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[Path] = []
+
+    class Frail:
+        """Dies of the edition called »farlig«."""
+
+        def __init__(self, at: Path) -> None:
+            started.append(at)
+
+        def build(self, udgave: str, site: Path, *, draft: bool) -> hold.Udfald | None:
+            return None if udgave == "farlig" else hold.Udfald(udgave, "", 1.0, 1.0)
+
+        def end(self) -> None:
+            pass
+
+    monkeypatch.setattr(hold, "_Arbejder", Frail)
+    names = ["a", "farlig", "b", "c"]
+    found = {each.udgave: each.fejl for each in hold.build(root, names, tmp_path, 1, draft=False)}
+    assert len(started) == 2
+    assert [name for name, fejl in found.items() if fejl] == ["farlig"]
+    assert sorted(found) == sorted(names)
+
+
+def test_parts_are_all_of_it_once(root: Path) -> None:
+    parts = [koer.udvalgte(root, (number, 3)) for number in (1, 2, 3)]
+    assert sorted(name for part in parts for name in part) == sorted(koer.udvalgte(root))
+    assert content.NEUTRAL not in koer.udvalgte(root)

@@ -1,0 +1,62 @@
+"""The editions in a real browser: everybody can read them, and no word is too long for a phone."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from build_scripts import static_server
+from build_scripts.setup import npm
+
+from ..browser.test_accessibility import RUN
+from ..conftest import ROOT
+from .udgavefil import EKSEMPLER
+
+PAGES = (
+    "", "kommunen/", "samarbejde/", "samarbejde/fokusteam/", "akut/", "beredskab/", "linealen/",
+    "linealen/papir/3-6/", "handleveje/underretning/hele-vejen/",
+    "handleveje/underretning/handlekort/", "404.html",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    return (npm.packages(ROOT) / "axe-core" / "axe.min.js").read_text("utf-8")
+
+
+def serve(site: Path) -> Iterator[str]:
+    with static_server.open_on(site, 0) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://{static_server.HOST}:{running.server_address[1]}/"
+        running.shutdown()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everybody_can_read_the_brand_s_colours(
+    chromium: Browser, eksempelsites: dict[str, Path], axe: str, scheme: str
+) -> None:
+    for udgave in (EKSEMPLER[0], EKSEMPLER[2]):
+        for address in serve(eksempelsites[udgave]):
+            page = chromium.new_page(color_scheme="dark" if scheme == "dark" else "light")
+            for path in PAGES[:-1]:  # the last is built for its domain, not for this server
+                page.goto(address + path)
+                page.evaluate(axe)
+                assert page.evaluate(RUN) == [], (udgave, path)
+            page.close()
+
+
+def test_the_longest_words_do_not_push_a_phone_s_page_sideways(
+    chromium: Browser, ond: Path, axe: str
+) -> None:
+    for address in serve(ond):
+        page = chromium.new_page(viewport={"width": 320, "height": 700})
+        for path in PAGES:
+            page.goto(address + path)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
+            page.evaluate(axe)
+            assert page.evaluate(RUN) == [], path
+        page.close()
