@@ -242,7 +242,7 @@ def test_what_a_screen_reader_meets_on_the_big_screen(walks: NewWalk) -> None:
     _on(page, 2)
     expect(front(page)).to_match_aria_snapshot(
         """
-        - region "Hvor bekymret er du?":
+        - region "Scene 1 · Sæt mærke Hvor bekymret er du?":
           - heading "Hvor bekymret er du?" [level=2]
           - group "Antal mærker på hvert trin":
             - spinbutton "1 Trivsel"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts import content
-from build_scripts.udgaver.model import Kontakt, Person, Plan, Redaktion, Udgave
+from build_scripts.udgaver.model import Person, Redaktion, Udgave
 from build_scripts.udgaver_filer import aarshjul, bygning, frister, kontaktkort, linjer, sikkerhed
 from build_scripts.udgaver_filer.frister import Gennemgang
 from build_scripts.udgaver_filer.kalender import Begivenhed, kalender
@@ -176,8 +177,7 @@ def test_a_folder_of_a_host_claims_no_canonical_place(storby: Udgave) -> None:
 
 @given(st.text(max_size=100))
 def test_no_name_adds_a_field(navn: str) -> None:
-    udgave = _udgave(navn)
-    lines = sikkerhed.security_txt(udgave, TODAY).splitlines()
+    lines = sikkerhed.security_txt(_udgave(navn), TODAY).splitlines()
     assert [line.split(":")[0] for line in lines[1:]] == [
         "Contact",
         "Expires",
@@ -187,8 +187,8 @@ def test_no_name_adds_a_field(navn: str) -> None:
 
 
 def test_letters_that_the_net_does_not_have() -> None:
-    assert adresse("trivsel.ærø.dk/børn") == "https://trivsel.xn--r-zfa9b.dk/b%C3%B8rn/"
-    assert mailto("a+b@ærø.dk") == "mailto:a%2Bb@xn--r-zfa9b.dk"
+    assert adresse("trivsel.ærø.dk/børn") == "https://trivsel.xn--r-3fa9c.dk/b%C3%B8rn/"
+    assert mailto("a+b@ærø.dk") == "mailto:a%2Bb@xn--r-3fa9c.dk"
 
 
 # ---- Which files there are ---------------------------------------------------------------------
@@ -207,12 +207,10 @@ def test_the_same_day_gives_the_same_bytes(storby: Udgave) -> None:
 
 
 def _udgave(navn: str) -> Udgave:
-    root = Path(__file__).resolve().parents[2]
-    kontakt = Kontakt("ppr", navn, "20 00 00 00", navn)
-    return replace(
-        content.load(root).udgave,
-        navn=navn,
-        kontakter=(kontakt,),
-        planer=(Plan("stk2", "2026-01-01", "https://x.dk"),),
-        redaktion=Redaktion(indhold=Person(navn, "a@b.dk", "")),
-    )
+    indhold = Person(navn, "a@b.dk", "")
+    return replace(_neutral(), navn=navn, redaktion=Redaktion(indhold=indhold))
+
+
+@cache
+def _neutral() -> Udgave:
+    return content.load(Path(__file__).resolve().parents[2]).udgave
