@@ -99,7 +99,9 @@ def _beside(
     """What to remark about the user's marks beside the suggestion. Never that they are wrong."""
     remarks = []
     suggested = len(BAAND) - 1 if baand is None else BAAND.index(baand)
-    if isinstance(b.maerke_foer, int):
+    # A step that two bands share is where the suggestion is as well: neither higher nor lower.
+    first, last = (0, 0) if baand is None else skala.pladser[baand]
+    if isinstance(b.maerke_foer, int) and not first <= b.maerke_foer <= last:
         own = BAAND.index(skala.trin[b.maerke_foer - 1].baand)
         if own > suggested:
             remarks.append("eget-hoejere")

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from linealen import Forslag, Lineal, Skala, read_besvarelse, vurder
-from linealen.model import Tegn
+from linealen import Document, Forslag, Lineal, Skala, load_skala, read_besvarelse, vurder
+from linealen.model import BAAND, Tegn
 
 ALDER, ROLLE = "6-10", "socialraadgiver"
 
@@ -347,6 +347,32 @@ def test_what_is_remarked_beside_the_users_own_marks(
 ) -> None:
     case.sign("bekymrende").put(maerke={"foer": foer, "endeligt": endeligt})
     assert case.judged().bemaerk == bemaerk
+
+
+def test_a_mark_on_a_step_that_two_bands_share_is_neither_higher_nor_lower(case: Case) -> None:
+    """The suggestion is »bekymring«, and the step belongs to it too."""
+    case.skala = load_skala(
+        Document(
+            "skala.yml",
+            {
+                "laengde": 3, "retning": "hoejest-er-vaerst",
+                "baand": {
+                    baand: {"fra": first, "til": last, "navn": baand}
+                    for baand, first, last in zip(
+                        BAAND, (1, 1, 2, 2, 3), (1, 1, 2, 2, 3), strict=True
+                    )
+                },
+            },
+        )
+    )  # fmt: skip
+    remarks = {}
+    for mark in (1, 2, 3):
+        case.sign("bekymrende").put(maerke={"foer": mark, "endeligt": None})
+        judged = case.judged()
+        assert judged.baand == "bekymring"
+        remarks[mark] = judged.bemaerk
+        case.data["tegn"].clear()
+    assert remarks == {1: ("eget-lavere",), 2: (), 3: ("eget-hoejere",)}
 
 
 @pytest.mark.parametrize(("endeligt", "bemaerk"), [(8, True), (9, False), (10, False)])
