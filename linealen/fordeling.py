@@ -109,8 +109,7 @@ def _parted(skala: Skala, marks: list[int], bands: list[int]) -> bool:
 def _beside(skala: Skala, middle: int | None, giver: tuple[str, ...]) -> tuple[str, ...]:
     if giver[0] not in BAAND:
         return ("uden-om-skalaen",)
-    first, last = skala.pladser[giver[0]]
-    if middle is None or first <= middle <= last:
+    if middle is None or skala.rummer(giver[0], middle):
         return ()
     rules, group = BAAND.index(giver[0]), BAAND.index(skala.trin[middle - 1].baand)
     if group < rules:

@@ -198,6 +198,11 @@ class Skala:
     def laengde(self) -> int:
         return len(self.trin)
 
+    def rummer(self, baand: str, trin: object) -> bool:
+        """Whether this is a step of the band; it may be one of its neighbour's too."""
+        first, last = self.pladser[baand]
+        return isinstance(trin, int) and first <= trin <= last
+
     def baandnavne(self) -> dict[str, str]:
         """What this edition calls each band that has a step of its own, by the band's id."""
         return {trin.baand: trin.navn for trin in self.trin}

@@ -165,8 +165,7 @@ def _beside(skala: Skala, maerke: int | str, rules: tuple[str, ...]) -> str:
         return VED_IKKE
     if rules[0] not in BAAND:
         return "uden-om"
-    first, last = skala.pladser[rules[0]]
-    if first <= maerke <= last:
+    if skala.rummer(rules[0], maerke):
         return "samme"
     return "hoejere" if _band(skala, maerke) > BAAND.index(rules[0]) else "lavere"
 

@@ -100,8 +100,8 @@ def _beside(
     remarks = []
     suggested = len(BAAND) - 1 if baand is None else BAAND.index(baand)
     # A step that two bands share is where the suggestion is as well: neither higher nor lower.
-    first, last = (0, 0) if baand is None else skala.pladser[baand]
-    if isinstance(b.maerke_foer, int) and not first <= b.maerke_foer <= last:
+    shared = baand is not None and skala.rummer(baand, b.maerke_foer)
+    if isinstance(b.maerke_foer, int) and not shared:
         own = BAAND.index(skala.trin[b.maerke_foer - 1].baand)
         if own > suggested:
             remarks.append("eget-hoejere")
