@@ -51,5 +51,9 @@ MEASURES: Final = (
     Measure("pages_100_ratio", "100 mere, i forhold til MkDocs alene med lige så mange", "×"),
     Measure("pages_300_ratio", "Det samme med 300", "×"),
     Measure("pages_1000_ratio", "Det samme med 1.000", "×"),
+    Measure("country_ratio", "Alle 98 udgaver på to kerner, i forhold til én ad gangen", "×", 0.2),
+    Measure("country_min", "Alle 98 udgaver på to kerner", "min"),
+    Measure("country_alone_min", "Alle 98 udgaver én ad gangen", "min"),
+    Measure("country_mib", "Hukommelsen, det højst tager", "MiB", 2048),
     Measure("heaviest_page_kb", "Den tungeste side med udseende, hentet", "kB", 150),
 )

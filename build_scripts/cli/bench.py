@@ -4,7 +4,18 @@ import sys
 from pathlib import Path
 
 from build_scripts import content
-from build_scripts.bench import answers, engine, page, report, saved, sider, soegning, stage, veje
+from build_scripts.bench import (
+    answers,
+    engine,
+    landet,
+    page,
+    report,
+    saved,
+    sider,
+    soegning,
+    stage,
+    veje,
+)
 from build_scripts.bench.server import serving
 
 
@@ -31,6 +42,8 @@ def run(root: Path, rounds: int, *, as_json: bool) -> int:
     numbers |= saved.seconds(root, max(1, rounds // 2))
     _say("Måler, hvordan det vokser med flere sider …")
     numbers |= sider.growth(root)
+    _say("Måler alle kommuners udgaver på én gang …")
+    numbers |= landet.numbers(root)
     numbers["build_s"] = staged.build_seconds
     print(report.as_json(numbers) if as_json else report.as_table(numbers))
     return 1 if report.over_budget(numbers) else 0

@@ -1,0 +1,106 @@
+"""The whole country: all municipalities' sites at once, beside one build for each of them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Final
+
+from build_scripts import content
+from build_scripts.alle import koer
+from build_scripts.bench import sider
+from build_scripts.dagsdato import today
+from build_scripts.kommuneregister import load_register
+from build_scripts.stop import Stop
+from build_scripts.udgaver import ny
+from build_scripts.udgaver.hent import KOMMUNER, NEUTRAL, editions
+from build_scripts.udgaver.model import FAKTA
+
+CORES: Final = 2
+COUNTRY: Final = 98
+# Built together, of which the first few are warming up; built one by one.
+_TOGETHER: Final = 20
+_WARMING: Final = 4
+_ALONE: Final = 8
+_LENGTHS: Final = (10, 5, 7, 12)
+_DIRECTIONS: Final = ("hoejest-er-vaerst", "hoejest-er-bedst")
+
+
+def numbers(root: Path, together: int = _TOGETHER, alone: int = _ALONE) -> dict[str, float]:
+    """How long the country takes, as a share of one build each, and the memory it takes.
+
+    ``together`` of the municipalities are built at once, ``alone`` one by one; what both would take
+    for all 98 follows from how long one more takes. Raises Stop when one cannot be built.
+    """
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as work:
+        folder = country(root, Path(work) / "landet")
+        names = koer.udvalgte(folder)
+        at: list[float] = []
+        begin = time.perf_counter()
+        landet = koer.build_all(
+            folder,
+            names[:together],
+            folder / "ud",
+            CORES,
+            lambda _: at.append(time.perf_counter() - begin),
+            draft=True,
+        )
+        if landet.brudte:
+            raise Stop("\n".join(landet.brudte.values()))
+        one_more = (at[-1] - at[_WARMING - 1]) / (len(at) - _WARMING) if len(at) > _WARMING else 0.0
+        whole = at[-1] + one_more * (COUNTRY - together)
+        begin = time.perf_counter()
+        for name in names[together : together + alone]:
+            _build(folder, name)
+        one = (time.perf_counter() - begin) / alone
+        return {
+            "country_ratio": whole / (one * COUNTRY),
+            "country_min": whole / 60,
+            "country_alone_min": one * COUNTRY / 60,
+            "country_mib": landet.mib,
+        }
+
+
+def country(root: Path, folder: Path) -> Path:
+    """A copy of the project in ``folder`` whose editions are the 98 municipalities, as ny-kommune
+    writes them, and differing in what may differ: scale, direction, what they have."""
+    sider.with_pages(root, folder, 0)
+    shutil.copytree(root / "requirements", folder / "requirements")
+    (folder / ".venv").symlink_to(root / ".venv", target_is_directory=True)
+    neutral = content.load(root)
+    for name in editions(folder):
+        if name != NEUTRAL:
+            shutil.rmtree(folder / KOMMUNER / name)
+    for number, kommune in enumerate(load_register(root).kommuner):
+        svar = ny.Svar(
+            kommune,
+            f"Trivsel i {kommune.navn}",
+            "boern@kommune.dk",
+            _LENGTHS[number % len(_LENGTHS)],
+            _DIRECTIONS[number // len(_LENGTHS) % len(_DIRECTIONS)],
+            tuple(fakt for bit, fakt in enumerate(FAKTA) if number >> bit & 1),
+        )
+        target = folder / KOMMUNER / kommune.id
+        target.mkdir()
+        text = ny.udgavefil(svar, neutral.udgave, neutral.skala, today())
+        (target / "udgave.yml").write_text(text, "utf-8")
+    return folder
+
+
+def _build(folder: Path, name: str) -> None:
+    words = ["build", "--draft", "--udgave", name, "--site-dir", f"alene/{name}"]
+    done = subprocess.run(
+        [sys.executable, "-m", "build_scripts", *words],
+        cwd=folder,
+        env=os.environ,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise Stop(f"{name} kunne ikke bygges alene: {done.stdout[-300:]}{done.stderr[-300:]}")
