@@ -128,7 +128,7 @@ def _name_the_site(config: MkDocsConfig, name: str, domain: str) -> None:
     if _overlays["edition"].menu is None or not isinstance(config.nav, list):
         return
     title, own = _overlays["edition"].menu
-    part = {title: list(own) if len(own) > 1 else own[0]}
+    part = {title: [*own, filbygning.WAS]}
     if part not in config.nav:
         # Before the last, which is about the portal itself.
         config.nav.insert(len(config.nav) - 1, part)

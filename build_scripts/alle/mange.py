@@ -82,6 +82,8 @@ class Mange(Runner):
         events = self._config.plugins
         self._env = events.on_env(self._env, config=self._config, files=files)
         self._env.filters["url"] = self._url
+        # Nobody is writing in the templates: they need not be asked about each time one is used.
+        self._env.auto_reload = False
         # The engine on record is that of whoever built last.
         self._env.globals["motor"] = motor
         level = self._config.validation.links.anchors

@@ -54,6 +54,7 @@ MEASURES: Final = (
     Measure("country_ratio", "Alle 98 udgaver på to kerner, i forhold til én ad gangen", "×", 0.2),
     Measure("country_min", "Alle 98 udgaver på to kerner", "min"),
     Measure("country_alone_min", "Alle 98 udgaver én ad gangen", "min"),
+    Measure("country_work_ratio", "Regnetiden for hver af dem, i forhold til én alene", "×"),
     Measure("country_mib", "Hukommelsen, det højst tager", "MiB", 2048),
     Measure("heaviest_page_kb", "Den tungeste side med udseende, hentet", "kB", 150),
 )

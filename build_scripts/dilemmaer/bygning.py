@@ -15,7 +15,7 @@ from linealen.model import BAAND
 from ..content import Content
 from ..vejord import text_html
 from .laes import Dilemmaer, Laest
-from .sider import ROD, page_files
+from .sider import MAADER, ROD, page_files
 from .stier import Sti
 
 PARTNAVNE = {
@@ -82,7 +82,16 @@ def build_dilemmaer(
             "beskyttelsesord": {each.id: each for each in lineal.beskyttelse},
             "bud": _bud(content),
             "genererede_dilemmaer": tuple(
-                (each.dilemma.titel, f"{ROD}/{id_}/") for id_, each in shown.items()
+                (
+                    each.dilemma.titel,
+                    f"{ROD}/{id_}/",
+                    [
+                        (title.partition(":")[0], f"{ROD}/{id_}/{way}/")
+                        for way, _, title in MAADER
+                        if way
+                    ],
+                )
+                for id_, each in shown.items()
             ),
         },
     )

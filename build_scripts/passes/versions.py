@@ -3,13 +3,14 @@
 import hashlib
 import re
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 ASSETS: Final = "assets"
 # Already carry hashes in their names.
 _LEAVE: Final = frozenset({"motor", "soegning"})
+_BELOW: Final = f"{ASSETS}/"
+_IN_A_WORD: Final = re.compile(r"[\w-]")
 _HOLDS_ADDRESSES: Final = frozenset({".html", ".json", ".webmanifest"})
 
 
@@ -54,7 +55,15 @@ def mark_of(files: Iterable[tuple[str, bytes]]) -> str:
 
 def moved(text: str, mark: str, folders: tuple[str, ...]) -> str:
     """``text`` with the addresses of what lies in ``assets/<one of folders>`` as they now are."""
-    return _address(folders).sub(rf"\1/{mark}/\2/", text)
+    begins = tuple(f"{name}/" for name in folders)
+    first, *rest = text.split(_BELOW)
+    fresh, before = [first], first[-1:]
+    for piece in rest:
+        # »my-assets/« is another folder.
+        moves = piece.startswith(begins) and not _IN_A_WORD.match(before)
+        fresh.append(f"{_BELOW}{mark}/{piece}" if moves else _BELOW + piece)
+        before = piece[-1:]
+    return "".join(fresh)
 
 
 def folder_of(name: str) -> str:
@@ -67,9 +76,3 @@ def folder_of(name: str) -> str:
 def holds_addresses(name: str) -> bool:
     """Whether the file is one whose addresses are mended."""
     return PurePosixPath(name).suffix in _HOLDS_ADDRESSES
-
-
-@cache
-def _address(folders: tuple[str, ...]) -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in folders)
-    return re.compile(rf"(?<![\w-])({ASSETS})/({names})/")

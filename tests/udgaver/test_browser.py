@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,8 @@ from build_scripts.setup import npm
 
 from ..browser.test_accessibility import RUN
 from ..conftest import ROOT
+from ..site.html_page import read_all
+from ..site.test_markup import test_every_page_is_valid as judge
 from .udgavefil import EKSEMPLER
 
 PAGES = (
@@ -60,3 +63,16 @@ def test_the_longest_words_do_not_push_a_phone_s_page_sideways(
             page.evaluate(axe)
             assert page.evaluate(RUN) == [], path
         page.close()
+
+
+def test_pages_with_facts_are_valid_html(
+    eksempelsites: dict[str, Path], ond: Path, tmp_path: Path
+) -> None:
+    """The neutral edition has no numbers to mark up; these have, and the last has hostile words."""
+    for built in (*eksempelsites.values(), ond):
+        some, work = tmp_path / built.name / "sider", tmp_path / built.name / "arbejde"
+        for path in PAGES:
+            name = path if path.endswith(".html") else f"{path}index.html"
+            (some / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(built / name, some / name)
+        judge(some, read_all(some), work)

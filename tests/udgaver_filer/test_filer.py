@@ -148,7 +148,7 @@ def test_the_wheel_is_the_one_that_the_page_proposes(root: Path) -> None:
     months = re.findall(r"^\d\. \*\*(\w+):\*\*", page, re.MULTILINE)
     names = {1: "Januar", 4: "April", 8: "August", 10: "Oktober"}
     assert months == [names[each.maaned] for each in aarshjul.OPLAEG]
-    assert bygning.AARSHJUL.removeprefix("beredskab/") in page
+    assert aarshjul.FIL.removeprefix("beredskab/") in page
 
 
 # ---- security.txt ------------------------------------------------------------------------------
@@ -197,7 +197,7 @@ def test_letters_that_the_net_does_not_have() -> None:
 def test_the_neutral_edition_has_no_file_of_facts(root: Path) -> None:
     neutral = content.load(root).udgave
     made = dict(bygning.build_udgavefiler(neutral, (), "plakat", TODAY).filer)
-    assert set(made) == {bygning.AARSHJUL, bygning.PLAKAT_A3}
+    assert set(made) == {aarshjul.FIL, bygning.PLAKAT_A3}
 
 
 def test_the_same_day_gives_the_same_bytes(storby: Udgave) -> None:
