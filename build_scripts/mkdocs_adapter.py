@@ -190,7 +190,7 @@ def template_globals(built: content.Content, day: str) -> dict[str, Any]:
         "skala": built.skala,
         "udgave": udgave,
         "udvalg": built.udvalg(),
-        "motor": published.read(ROOT) or published.Motor("", ""),
+        "motor": published.read(ROOT, udgave.id) or published.Motor("", ""),
         "dagsdato": day,
         "cpr_moenster": CPR,
         "kilder": {kilde.id: kilde for kilde in lineal.kilder},

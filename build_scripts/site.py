@@ -43,7 +43,7 @@ def build(
     tolerated = checked(root, draft=draft, udgave=udgave)
     built = content.load(root, udgave)
     missing = unfilled(built, draft=draft)
-    motor = published.make(root, built.compiled)
+    motor = published.make(root, built.compiled, built.udgave.id)
     (root / ".cache").mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=root / ".cache", prefix="build-") as work:
         fresh = Path(work) / "site"

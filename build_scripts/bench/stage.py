@@ -28,7 +28,8 @@ def prepare(root: Path) -> Stage:
     """Build, compress and lay out. Raises Stop when the site cannot be built."""
     folder = root / ".cache" / "bench" / "site"
     # The engine first: building is timed as an editor meets it every day.
-    motor = published.make(root, content.load(root).compiled)
+    built = content.load(root)
+    motor = published.make(root, built.compiled, built.udgave.id)
     begin = time.perf_counter()
     site.build(root, folder)
     seconds = time.perf_counter() - begin

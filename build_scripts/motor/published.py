@@ -13,7 +13,7 @@ from typing import Final
 from build_scripts.motor import bundle, fetch, library, pins, runtime, tidy
 
 FOLDER: Final = "assets/motor"
-_RECORD: Final = ".cache/motor/motor.json"
+_RECORD: Final = ".cache/motor/motor-{udgave}.json"
 _FILES: Final = ".cache/motor/published"
 _KEPT: Final = 8
 
@@ -28,18 +28,23 @@ class Motor:
     """The zip with our package and the compiled ruler."""
 
 
-def read(root: Path) -> Motor | None:
-    """The engine last made, or None where none is. Reads one small file and imports nothing."""
+def read(root: Path, udgave: str) -> Motor | None:
+    """The engine last made for an edition, or None. Reads one small file and imports nothing."""
     try:
-        return Motor(**json.loads((root / _RECORD).read_text("utf-8")))
+        return Motor(**json.loads((root / _RECORD.format(udgave=udgave)).read_text("utf-8")))
     except (OSError, ValueError, TypeError):
         return None
 
 
-def make(root: Path, ruler: str) -> Motor:
-    """Make what is missing of the engine for ``ruler`` (JSON text) and record it. Raises Stop."""
+def make(root: Path, ruler: str, udgave: str) -> Motor:
+    """Make what is missing of the engine for ``ruler`` (JSON text) and record it for the edition
+    with this id: two of them may be built at once. Raises Stop."""
     motor = ready(root, bundle.bundle(root, ruler).read_bytes())
-    _place(root / _RECORD, json.dumps(asdict(motor), indent=1).encode(), anew=True)
+    _place(
+        root / _RECORD.format(udgave=udgave),
+        json.dumps(asdict(motor), indent=1).encode(),
+        anew=True,
+    )
     return motor
 
 

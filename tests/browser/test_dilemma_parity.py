@@ -104,10 +104,7 @@ def test_what_is_broken_is_refused_alike(
         for where, counts in (("findes-ikke", {"1": 1}), (scene, {}), (scene, {"1": -1}))
     ]
     wrong_ways: list[object] = [[], [{}], None, "x"]
-    texts += [
-        json.dumps({"kald": "oev", "dilemma": whole, "forloeb": way})
-        for way in wrong_ways
-    ]
+    texts += [json.dumps({"kald": "oev", "dilemma": whole, "forloeb": way}) for way in wrong_ways]
     answers = walk.page.evaluate(ASK, texts)
     assert answers == [door(text) for text in texts]
     refused = [json.loads(answer)["ok"] for answer in answers]

@@ -93,15 +93,16 @@ def test_what_pyodide_says_when_it_cannot_compile(apart: Path) -> None:
 
 
 def test_addresses_change_when_the_bytes_do(apart: Path) -> None:
-    before = published.make(apart, "{}")
-    assert published.make(apart, "{}") == before == published.read(apart)
-    after = published.make(apart, '{"a": 1}')
+    before = published.make(apart, "{}", "en")
+    assert published.make(apart, "{}", "en") == before == published.read(apart, "en")
+    after = published.make(apart, '{"a": 1}', "to")
+    assert published.read(apart, "en") == before  # another edition, built at the same time
     assert after.koersel == before.koersel
     assert after.pakke != before.pakke
 
 
 def test_the_record_can_be_missing_or_damaged(tmp_path: Path) -> None:
-    assert published.read(tmp_path) is None
+    assert published.read(tmp_path, "en") is None
     (tmp_path / ".cache" / "motor").mkdir(parents=True)
-    (tmp_path / ".cache" / "motor" / "motor.json").write_text('{"koersel": 1')
-    assert published.read(tmp_path) is None
+    (tmp_path / ".cache" / "motor" / "motor-en.json").write_text('{"koersel": 1')
+    assert published.read(tmp_path, "en") is None
