@@ -10,8 +10,12 @@ import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from build_scripts import site as site_builder
+
+# Editions that one process builds before another takes its place; warming up takes as long as two.
+_A_LIFE: Final = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ def build(
     stopping = threading.Event()
 
     def work(place: int) -> None:
+        built = 0
         while not stopping.is_set():
             try:
                 name = waiting.get_nowait()
@@ -85,6 +90,11 @@ def build(
                 workers[place] = _Arbejder(root)
                 udfald = Udfald(name, "Byggeriet af den gik i stå og blev lukket.", 0.0, 0.0)
             ended.put(udfald)
+            built += 1
+            if built % _A_LIFE == 0 and not waiting.empty():
+                # Memory that a long life has scattered is given back at once.
+                workers[place].end()
+                workers[place] = _Arbejder(root)
 
     workers += [_Arbejder(root) for _ in range(min(kerner, len(names)))]
     threads = [

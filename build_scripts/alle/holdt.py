@@ -26,12 +26,14 @@ _KEPT: Final = (
     (check_veje, "check_veje"),
     (vejbygning, "vejsider"),
     (vejbygning, "situations"),
-    (vejbygning, "flow_svg"),
     (opslagslaes, "load_opslag"),
     (dilemmalaes, "load_dilemmaer"),
     (kildebrug, "pages_by_source"),
     (soegedata, "load"),
 )
+# Answers of each that are held: the pages of all paths for a few sets of facts, and no more, for
+# a country of different facts does not fit in memory.
+_MOST: Final = 64
 
 
 def hold() -> None:
@@ -51,9 +53,12 @@ def kept(function: Callable[..., Any]) -> Callable[..., Any]:
 
     def ask(*args: Any) -> Any:
         key = tuple(map(_key, args))
-        if key not in known:
-            known[key] = (args, function(*args))
-        return known[key][1]
+        # What was asked for last stands last; what nobody has asked for the longest goes first.
+        answer = known.pop(key) if key in known else (args, function(*args))
+        known[key] = answer
+        if len(known) > _MOST:
+            del known[next(iter(known))]
+        return answer[1]
 
     return ask
 

@@ -15,7 +15,9 @@ from typing import Final
 from build_scripts.passes import references
 from build_scripts.passes.inline import digest
 
-_KEPT: Final = 200_000
+_KEPT: Final = 100_000
+# One edition has fewer; those of the one before are of no use.
+_PAGES: Final = 2048
 _whole: Final = references.read.__wrapped__
 
 
@@ -54,7 +56,7 @@ class _Listener(references._Walk):
         return not self.rawdata and self.cdata_elem is None and not self._inside
 
 
-@lru_cache(maxsize=references._KEPT)
+@lru_cache(maxsize=_PAGES)
 def read(text: str) -> references.Page:
     """The same as ``references.read``."""
     loads: list[str] = []
