@@ -38,6 +38,7 @@ from build_scripts.opslag.hoved import Hoved, read_hoved  # noqa: E402
 from build_scripts.udgaver import hent, overlay, valg  # noqa: E402
 from build_scripts.udgaver_filer import bygning as filbygning  # noqa: E402
 from build_scripts.udgaver_filer.gennemgange import gennemgange  # noqa: E402
+from build_scripts.vejfiler import draft_title  # noqa: E402
 from linealen.reading import Entry, Notes  # noqa: E402
 
 if TYPE_CHECKING:
@@ -99,7 +100,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         lambda: bygning.build_opslag(opslag, _built["content"], signs),
     )
     written, _ = sidehoved.read_pages(ROOT)
-    names = {vej.id: vej.titel for vej in veje.veje} | dict.fromkeys(veje.brudte, "")
+    names = {vej.id: vej.titel for vej in veje.veje} | {
+        id_: draft_title(id_) for id_ in veje.brudte
+    }
     dilemmaer = checked(
         load_dilemmaer(ROOT, lineal, skala, tuple(names)), lineal, _built["content"].faelles_skala
     )

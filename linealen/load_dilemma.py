@@ -268,7 +268,8 @@ def _goer(
             til=item.word("til", (*ids, SLUT)) if item.has("til") else onward,
         )
         if not (item.has("til") or entry.has("videre")):
-            item.note((), "BLINDGYDE", "Skriv »til« her, eller »videre« på scenen: hvad sker så?")
+            told = "Skriv »til« her, eller »videre« på scenen, så man kan se, hvad der sker."
+            item.note((), "BLINDGYDE", told)
         if valg.til in ids[: ids.index(id_) + 1]:
             told = f"»{valg.til}« står før eller er scenen selv. Gå kun fremad."
             item.note((), "RING", told)
