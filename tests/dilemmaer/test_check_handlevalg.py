@@ -67,10 +67,10 @@ CASES = (
         "a thing to do that leads nowhere", DILEMMA,
         "    videre: slut\n    siger:\n      foraeldre: {svar: ja, fordi: De k",
         "    siger:\n      foraeldre: {svar: ja, fordi: De k",
-        "god/dilemma.yml:41: BLINDGYDE Skriv »til« her, eller »videre« på scenen: hvad "
-        "sker så?",
-        "god/dilemma.yml:45: BLINDGYDE Skriv »til« her, eller »videre« på scenen: hvad "
-        "sker så?",
+        "god/dilemma.yml:41: BLINDGYDE Skriv »til« her, eller »videre« på scenen, så "
+        "man kan se, hvad der sker.",
+        "god/dilemma.yml:45: BLINDGYDE Skriv »til« her, eller »videre« på scenen, så "
+        "man kan se, hvad der sker.",
     ),
     case(
         "nothing to do", DILEMMA, ANDEN[ANDEN.index("    goer:") : ANDEN.index("    videre:")],
