@@ -10,6 +10,7 @@ from typing import Final
 from linealen import Finding
 from linealen.reading import Entry, Notes
 
+from . import review_dates
 from .lix import measure
 from .lovord import abolished
 from .sidehoved import Skreven
@@ -19,7 +20,8 @@ MOST_WORDS: Final = 1_200
 # What a page's front matter may hold besides what every page must have.
 _MORE: Final = ("template", "rolle", "bred", "et_ark")
 _HEADING: Final = re.compile(r"^(#{1,6}) (.+?)(?: *\{[^}]*\})?$")
-_SEVERAL: Final = re.compile(r"[a-zæøå»)\]][.!?]»? +(?=[»(]?[A-ZÆØÅ])")
+# More than one sentence on a line.
+SEVERAL: Final = re.compile(r"[a-zæøå»)\]][.!?]»? +(?=[»(]?[A-ZÆØÅ])")
 # A full stop inside is no end: »fx«, »stk. 2«, »nr. 282 af 17. marts«, initials.
 _NO_END: Final = re.compile(r"\b(fx|bl\.a|stk|nr|kl|ca|dvs|jf|s|mv|m\.fl|\d+)[.] +", re.IGNORECASE)
 _IMAGE: Final = re.compile(r"!\[\s*\]\(")
@@ -51,9 +53,7 @@ def _hoved(side: Skreven, kendte: Sidekendte) -> Sequence[Finding]:
     if len(top.text("description")) > 200:
         top.note(("description",), "LANG", "»description« skal være én sætning på højst 200 tegn.")
     top.text("ejer")
-    first, last = top.date("gennemgaaet"), top.date("gennemgaas_foer")
-    if first and last and last <= first:
-        top.note(("gennemgaas_foer",), "DATO", "»gennemgaas_foer« skal være efter »gennemgaaet«.")
+    review_dates.read(top)
     if not top.has("kilder"):
         top.note((), "MANGLER", "»kilder« mangler. Skriv kilderne, eller [] hvis siden ingen har.")
     top.optional_words("kilder", kendte.kilder)
@@ -95,7 +95,7 @@ def _lines(side: Skreven, uord: Mapping[str, str]) -> Iterator[Finding]:
     wrong = {word: re.compile(rf"\b{word}", re.IGNORECASE) for word in uord}
     for number, line in _numbered(side):
         plain = _NO_END.sub(lambda match: match[0].replace(".", ""), line)
-        if _SEVERAL.search(plain) and not line.startswith(("|", "#", "<")):
+        if SEVERAL.search(plain) and not line.startswith(("|", "#", "<")):
             told = "Skriv én sætning på hver linje, så ændringer er til at læse."
             yield _finding(side, number, "LINJE", told)
         for word, pattern in wrong.items():
@@ -107,15 +107,36 @@ def _lines(side: Skreven, uord: Mapping[str, str]) -> Iterator[Finding]:
             yield _finding(side, number, "BILLEDE", told)
 
 
-def _weight(side: Skreven) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class Vejet:
+    """How heavy a page is: its LIX and the words it was measured on, the ceiling of its ``slags``
+    of page, and why it may be over (or empty)."""
+
+    slags: str
+    lix: float
+    ord: int
+    loft: int
+    undtagelse: str
+
+
+def weigh(side: Skreven) -> Vejet:
+    """Measure the prose of a page."""
     found = measure(side.tekst)
-    meta = side.hoved.data if isinstance(side.hoved.data, dict) else {}
-    kind = meta.get("lix", "vejledning")
-    most = LIX.get(str(kind), LIX["vejledning"])
-    if found.lix > most and "lix_undtagelse" not in meta:
+    meta = _meta(side)
+    kind = str(meta.get("lix", "vejledning"))
+    return Vejet(
+        kind, found.lix, found.ord, LIX.get(kind, LIX["vejledning"]),
+        str(meta.get("lix_undtagelse", "")),
+    )  # fmt: skip
+
+
+def _weight(side: Skreven) -> Iterator[Finding]:
+    found, meta = weigh(side), _meta(side)
+    if found.lix > found.loft and "lix_undtagelse" not in meta:
         yield _finding(
             side, 1, "LIX",
-            f"Lixtallet er {found.lix:.0f}. Højst {most} for »{kind}«: kortere sætninger og ord. "
+            f"Lixtallet er {found.lix:.0f}. Højst {found.loft} for »{found.slags}«: kortere "
+            "sætninger og ord. "
             "Går det ikke, så skriv grunden i »lix_undtagelse«.",
         )  # fmt: skip
     words = len(re.findall(r"\w+", side.tekst))
@@ -124,6 +145,10 @@ def _weight(side: Skreven) -> Iterator[Finding]:
             side, 1, "LANG",
             f"Siden har {words} ord, højst {MOST_WORDS}. Del den, eller skriv en »lang_fordi«.",
         )  # fmt: skip
+
+
+def _meta(side: Skreven) -> Mapping[str, object]:
+    return side.hoved.data if isinstance(side.hoved.data, dict) else {}
 
 
 def _numbered(side: Skreven) -> Iterator[tuple[int, str]]:

@@ -39,12 +39,6 @@ def read_kilder(top: Entry) -> tuple[Kilde, ...]:
     return tuple(found)
 
 
-def read_review(top: Entry) -> None:
-    """The dates are for ``check --overdue``; here they must only make sense."""
-    if top.date("gennemgaas_foer") <= top.date("gennemgaaet"):
-        top.note(("gennemgaas_foer",), "DATO", "»gennemgaas_foer« skal være efter »gennemgaaet«.")
-
-
 def read_regioner(top: Entry) -> tuple[Region, ...]:
     found = []
     for item in _fresh(top, "regioner", ("id", "navn")):

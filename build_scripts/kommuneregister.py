@@ -13,13 +13,13 @@ from typing import Final
 from linealen import ContentError, Finding
 from linealen.reading import Entry, Notes
 
+from . import review_dates
 from .kommunelaes import (
     read_boernehuse,
     read_kilder,
     read_kommuner,
     read_politikredse,
     read_regioner,
-    read_review,
     read_uden_tal,
 )
 from .kommunetyper import Boernehus, Kilde, Kommune, Politikreds, Region, Register, region_paa
@@ -51,7 +51,7 @@ def load_register(root: Path) -> Register:
     kilder = {name: read_kilder(top) for name, top in tops.items()}
     tvivl = {name: top.text("tvivl") for name, top in tops.items()}
     for top in tops.values():
-        read_review(top)
+        review_dates.read(top)
     regioner = read_regioner(tops["regioner"])
     politikredse = read_politikredse(tops["politikredse"], kilder["politikredse"])
     boernehuse = read_boernehuse(tops["boernehuse"], kilder["boernehuse"], regioner)

@@ -88,9 +88,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         (veje, _built["content"]),
         lambda: vejbygning.build_paths(veje, _built["content"]),
     )
-    for finding in veje.findings:
-        # A warning to the runner itself: with --strict it does not publish a draft.
-        logging.getLogger(type(config).__module__).warning(finding)
     sources = tuple(kilde.id for kilde in lineal.kilder)
     opslag = laes.load_opslag(ROOT, sources)
     signs = _sign_pages(sources)
@@ -116,7 +113,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         (ROOT / sidehoved.DOCS / filbygning.PLAKAT).read_text(encoding="utf-8"),
         dagsdato.today(),
     )
-    for finding in dilemmaer.findings:
+    for finding in (*veje.findings, *dilemmaer.findings):
+        # A warning to the runner itself: with --strict it does not publish a draft.
         logging.getLogger(type(config).__module__).warning(finding)
     _used["pages"] = kildebrug.pages_by_source(veje.veje, written, opslag, dilemmaer.dilemmaer)
     config.mdx_configs.setdefault("toc", {})["slugify"] = pages.slug
@@ -162,6 +160,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals.update(_dilemmas["dilemmas"].navne)
     env.globals.update(_overlays["edition"].navne)
     env.globals.update(_files["edition"].navne)
+    env.globals["genererede"] = {
+        **_collection["collection"].genererede,
+        **_dilemmas["dilemmas"].genererede,
+    }
     env.globals["kildebrug"] = _used["pages"]
     env.filters.update(_paths["paths"].filtre)
     # Compiled templates, by what stands in them: compiling takes longer than most builds' changes.

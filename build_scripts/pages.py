@@ -113,6 +113,15 @@ def _run_in_words(aldre: Sequence[Valg], run: Sequence[int]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Listet:
+    """A generated page as it stands in the list of all pages, with those ``under`` it."""
+
+    titel: str
+    adresse: str
+    under: tuple[Listet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """A generated page: its path below ``docs/`` and its Markdown."""
 

@@ -11,7 +11,7 @@ from linealen import ContentError, Document, Finding
 from .yaml_source import parse_document, read_text
 
 DOCS: Final = Path("docs")
-FENCE: Final = "---\n"
+_FENCE: Final = "---\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +24,22 @@ class Skreven:
     foerste: int
 
 
-def read_page(path: Path, root: Path) -> Skreven:
-    """Read one page. Raises ContentError when it has no front matter or cannot be read."""
-    text = read_text(path, root)
-    name = path.relative_to(root).as_posix()
-    parts = text.split(FENCE, 2)
+def divided(text: str, name: str) -> tuple[Document, str, int]:
+    """The front matter of a page called ``name``, with its lines in the file; the body; and the
+    line the body begins on. Raises ContentError when the text has no front matter."""
+    parts = text.split(_FENCE, 2)
     if len(parts) < 3 or parts[0]:
         finding = Finding(name, 1, "HOVED", "Siden skal begynde med et hoved mellem to linjer ---.")
         raise ContentError((finding,))
     # A comment for the first fence, so that lines are those of the file.
-    hoved = parse_document(f"#\n{parts[1]}", name)
-    first = parts[1].count("\n") + 3
-    return Skreven(path.relative_to(root / DOCS).as_posix(), hoved, parts[2], first)
+    return parse_document(f"#\n{parts[1]}", name), parts[2], parts[1].count("\n") + 3
+
+
+def read_page(path: Path, root: Path) -> Skreven:
+    """Read one page. Raises ContentError when it has no front matter or cannot be read."""
+    name = path.relative_to(root).as_posix()
+    hoved, body, first = divided(read_text(path, root), name)
+    return Skreven(path.relative_to(root / DOCS).as_posix(), hoved, body, first)
 
 
 def read_pages(root: Path) -> tuple[tuple[Skreven, ...], tuple[Finding, ...]]:

@@ -67,7 +67,7 @@ def known(root: Path, lineal: Lineal, skala: Skala) -> Kendte:
         fakta=FAKTA,
         veje=tuple(folder.name for folder in _folders(root)),
         optaget=OPTAGET,
-        baand={baand.id: baand.navn for baand in lineal.baand} | skala.baandnavne(),
+        baand=skala.alle_navne(lineal),
     )
 
 

@@ -186,7 +186,7 @@ def _coded(
     below = entry.entry("observationer")
     below.leave(*OBSERVATIONER)
     below.done()
-    own = _value(below)
+    own = below.value
     under: dict[str, object] | None = {}
     if entry.has("bygger_paa"):
         under = raw.get(entry.word("bygger_paa", tuple(raw)))
@@ -215,13 +215,6 @@ def _coded(
         return None
     raw[id_] = whole
     return coded
-
-
-def _value(entry: Entry) -> object:
-    value = entry.document.data
-    for step in entry.path:
-        value = value[step]  # type: ignore[index]
-    return value
 
 
 def _place(sted: str) -> Path:

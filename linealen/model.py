@@ -203,6 +203,11 @@ class Skala:
         first, last = self.pladser[baand]
         return isinstance(trin, int) and first <= trin <= last
 
+    def alle_navne(self, lineal: Lineal) -> dict[str, str]:
+        """What this edition calls every band, by id; the shared name where it has none of its
+        own."""
+        return {baand.id: baand.navn for baand in lineal.baand} | self.baandnavne()
+
     def baandnavne(self) -> dict[str, str]:
         """What this edition calls each band that has a step of its own, by the band's id."""
         return {trin.baand: trin.navn for trin in self.trin}

@@ -47,7 +47,7 @@ class Entry:
         self.path = path
         self.notes = notes
         self._seen: set[str] = set()
-        value = _at(document.data, path)
+        value = self.value
         if isinstance(value, dict):
             self._values: dict[str, object] = value
         else:
@@ -55,6 +55,11 @@ class Entry:
             self.note((), "TYPE", f"Her skal stå en blok med nøgler, men der står {_said(value)}.")
             # Its keys cannot be missed as well: one defect, one finding.
             self.notes = Notes()
+
+    @property
+    def value(self) -> object:
+        """What stands at the path, as it was written; None where nothing does."""
+        return _at(self.document.data, self.path)
 
     def ids(self) -> tuple[str, ...]:
         """The keys of a mapping whose keys are ids; they all count as read."""

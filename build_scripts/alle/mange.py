@@ -18,8 +18,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from build_scripts.motor.published import Motor
-from build_scripts.quick.runner import Runner
-from build_scripts.stop import Stop
+from build_scripts.quick.runner import Runner, others
 
 _SITEMAP: Final = "sitemap.xml"
 # What rendering Markdown leaves on a page, besides its text and where it links to.
@@ -86,16 +85,8 @@ class Mange(Runner):
         self._env.auto_reload = False
         # The engine on record is that of whoever built last.
         self._env.globals["motor"] = motor
-        level = self._config.validation.links.anchors
-        for file in self._pages():
-            file.page.validate_anchor_links(files=files, log_level=level)
-        if strict and self._told.lines:
-            raise Stop("\n".join(dict.fromkeys(self._told.lines)))
-        return {
-            file.dest_uri: file.content_bytes
-            for file in files
-            if not file.is_documentation_page() and file.inclusion.is_included()
-        }
+        self._judge(strict=strict)
+        return others(files)
 
     def put_sitemap(self, site: Path) -> None:
         """Write the theme's own list of pages below ``site``, also compressed, as it does."""

@@ -28,7 +28,7 @@ def run(root: Path, *, overdue: bool) -> int:
 def lix(root: Path) -> int:
     """Print every page's LIX beside its ceiling. Too heavy a page is a finding of ``run``."""
     pages, _ = read_pages(root)
-    for line in lixliste.table(lixliste.weigh(pages)):
+    for line in lixliste.table(pages):
         print(line)
     return 0
 

@@ -19,8 +19,7 @@ def run(root: Path, navn: str) -> int:
         raise Stop(f"Skriv, hvilken udgave: --udgave NAVN. Der er: {', '.join(editions(root))}.")
     dagsdato = today()
     try:
-        content.load(root, navn, dagsdato)
-        udgave = content.load_udgave(root, navn, dagsdato).udgave
+        udgave = content.load(root, navn, dagsdato).udgave
     except ContentError as error:
         lines = "\n".join(map(str, error.findings))
         raise Stop(f"{lines}\nRet det først. Så kan I skrive, at I har læst det.") from error

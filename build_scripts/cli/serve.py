@@ -1,7 +1,6 @@
 """``serve``: build, show on this machine, and show again what is saved: soon, and then wholly."""
 
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Sequence
@@ -10,7 +9,7 @@ from typing import Final
 
 from build_scripts import static_server, watch
 from build_scripts.quick import changes
-from build_scripts.quick.behind import Behind
+from build_scripts.quick.behind import Behind, whole_build
 from build_scripts.quick.client import Step, Warm
 
 _LOOK_EVERY_SECONDS: Final = 0.3
@@ -166,6 +165,4 @@ class _Serving:
 
 
 def _build(root: Path, udgave: str) -> bool:
-    # A process of its own: changed Python is read anew, and a crash is only a failed build.
-    command = [sys.executable, "-m", "build_scripts", "build", "--draft", "--udgave", udgave]
-    return subprocess.run(command, cwd=root, check=False).returncode == 0
+    return subprocess.run(whole_build(udgave), cwd=root, check=False).returncode == 0

@@ -13,6 +13,7 @@ from linealen.load_dilemma import Dilemmakendte
 from linealen.model import BAAND
 
 from ..content import Content
+from ..pages import Listet
 from ..vejord import text_html
 from .laes import Dilemmaer, Laest
 from .sider import MAADER, ROD, page_files
@@ -57,10 +58,12 @@ class Dilemmavisning:
 
 @dataclass(frozen=True, slots=True)
 class Dilemmabygning:
-    """``filer`` are (path below the docs folder, Markdown); ``navne`` what templates may use."""
+    """``filer`` are (path below the docs folder, Markdown); ``navne`` what templates may use;
+    ``genererede`` the pages below a page of the navigation, for the list of all pages."""
 
     filer: tuple[tuple[str, str], ...]
     navne: dict[str, object]
+    genererede: Mapping[str, tuple[Listet, ...]]
 
 
 def build_dilemmaer(
@@ -81,19 +84,8 @@ def build_dilemmaer(
             "tegnord": {tegn.id: tegn for tegn in lineal.tegn},
             "beskyttelsesord": {each.id: each for each in lineal.beskyttelse},
             "bud": _bud(content),
-            "genererede_dilemmaer": tuple(
-                (
-                    each.dilemma.titel,
-                    f"{ROD}/{id_}/",
-                    [
-                        (title.partition(":")[0], f"{ROD}/{id_}/{way}/")
-                        for way, _, title in MAADER
-                        if way
-                    ],
-                )
-                for id_, each in shown.items()
-            ),
         },
+        genererede={f"{ROD}/": tuple(_listed(laest.dilemma) for laest in read.alle)},
     )
 
 
@@ -116,6 +108,15 @@ def show(laest: Laest, lineal: Lineal, kendte: Dilemmakendte) -> Dilemmavisning:
         )
     compiled = compile_dilemma(dilemma.id, laest.document, lineal, kendte)
     return Dilemmavisning(dilemma, tuple(scenes), _safe_json(compiled))
+
+
+def _listed(dilemma: Dilemma) -> Listet:
+    """The dilemma's own page, and those for its other uses below it."""
+    rod = f"{ROD}/{dilemma.id}/"
+    under = tuple(
+        Listet(title.format(titel=dilemma.titel), f"{rod}{way}/") for way, _, title in MAADER if way
+    )
+    return Listet(dilemma.titel, rod, under)
 
 
 def _bud(content: Content) -> Mapping[str, tuple[str, str]]:

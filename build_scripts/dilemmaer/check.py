@@ -16,6 +16,7 @@ from linealen.vurdering import vurder
 
 from ..check_sider import LIX
 from ..lix import measure
+from ..review_dates import ORDER
 from .laes import FOLDER, Dilemmaer, Laest
 
 MOST_WORDS: Final = 220
@@ -46,8 +47,7 @@ def check_dilemma(laest: Laest, lineal: Lineal, skala: Skala) -> Iterator[Findin
     yield from _points(laest, computed)
     yield from _names(laest)
     if dilemma.gennemgaas_foer <= dilemma.gennemgaaet:
-        told = "»gennemgaas_foer« skal være efter »gennemgaaet«."
-        yield _at(laest, ("gennemgaas_foer",), "DATO", told)
+        yield _at(laest, ("gennemgaas_foer",), "DATO", ORDER)
 
 
 def _band(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from linealen import Finding
+
+from ..check_sider import SEVERAL
 
 VEJLEDNING: Final = "Sådan kan du tænke"
 TVIVL: Final = "Derfor er det svært"
@@ -14,7 +15,6 @@ NYT: Final = "Det nye i scenen"
 SAMTALE: Final = "Tal om det"
 HEADINGS: Final = (VEJLEDNING, TVIVL, NYT, SAMTALE)
 FEWEST_QUESTIONS: Final = 2
-_SEVERAL: Final = re.compile(r"[a-zæøå»)][.!?]»? +(?=[»(]?[A-ZÆØÅ])")
 # A line of what somebody says may hold more than one sentence.
 _SPOKEN: Final = (">", "- ")
 
@@ -58,7 +58,7 @@ def read_scenetekst(text: str, name: str) -> tuple[Scenetekst, tuple[Finding, ..
             findings.append(
                 Finding(name, number, "LINK", "Teksten må hverken have links eller HTML.")
             )
-        elif _SEVERAL.search(line) and not line.startswith(_SPOKEN):
+        elif SEVERAL.search(line) and not line.startswith(_SPOKEN):
             findings.append(Finding(name, number, "LINJE", "Skriv én sætning på hver linje."))
         else:
             parts[current].append(line)

@@ -2,14 +2,13 @@
 
 import hashlib
 import json
-import os
 import shutil
-import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
+from build_scripts import whole_file
 from build_scripts.motor import bundle, fetch, library, pins, runtime, tidy
 
 FOLDER: Final = "assets/motor"
@@ -82,9 +81,4 @@ def _mark(files: Mapping[str, bytes]) -> str:
 def _place(path: Path, content: bytes, *, anew: bool = False) -> None:
     """Write ``content`` in one step. A file whose name holds its hash is never written twice."""
     if anew or not path.is_file():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, fresh = tempfile.mkstemp(dir=path.parent)
-        with os.fdopen(descriptor, "wb") as handle:
-            handle.write(content)
-        Path(fresh).chmod(0o644)
-        Path(fresh).replace(path)
+        whole_file.write(path, content)

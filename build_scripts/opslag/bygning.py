@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from linealen.model import Lineal, Tegn
 
 from ..content import Content
-from ..pages import TegnGruppe, by_dimension
+from ..pages import Listet, TegnGruppe, by_dimension
 from .diagram import draw, measured
 from .eksempler import Eksempel
 from .hoved import Hoved
 from .laes import Opslag
 from .radar import radar
-from .sider import EKSEMPLER, SKABELONER, TAL, TEGN, page_files, tegngrupper
+from .sider import EKSEMPLER, SKABELONER, TAL, TEGN, Tegngruppe, page_files, tegngrupper
 from .skabeloner import Skabelon
 from .tal import Talsaet
 from .word import word
@@ -23,16 +23,17 @@ from .word import word
 @dataclass(frozen=True, slots=True)
 class Opslagsbygning:
     """``filer`` are (path below the docs folder, Markdown or bytes); ``navne`` what templates may
-    use."""
+    use; ``genererede`` the pages below a page of the navigation, for the list of all pages."""
 
     filer: tuple[tuple[str, str | bytes], ...]
     navne: dict[str, object]
+    genererede: Mapping[str, tuple[Listet, ...]]
 
 
 def build_opslag(opslag: Opslag, content: Content, tegn: Hoved) -> Opslagsbygning:
     """Pages and names of the collection in this edition. ``tegn`` answers for pages of signs."""
     lineal = content.lineal
-    baand = {each.id: each.navn for each in lineal.baand} | content.skala.baandnavne()
+    baand = content.skala.alle_navne(lineal)
     names = tuple(baand[each.id] for each in lineal.baand)
     return Opslagsbygning(
         filer=(
@@ -51,15 +52,15 @@ def build_opslag(opslag: Opslag, content: Content, tegn: Hoved) -> Opslagsbygnin
             "tegn_for": lambda gruppe, valg: signs_for(lineal, gruppe, valg),
             "skabelontitler": {each.id: each.titel for each in opslag.skabeloner.values()},
             "eksempeltitler": {each.id: each.titel for each in opslag.eksempler.values()},
-            "genererede": {
-                f"{folder}/": tuple(pages)
-                for folder, pages in (
-                    (EKSEMPLER, _listed(EKSEMPLER, opslag.eksempler)),
-                    (TAL, _listed(TAL, opslag.tal)),
-                    (SKABELONER, _listed(SKABELONER, opslag.skabeloner)),
-                    (TEGN, ((g.titel, f"{TEGN}/{g.gruppe}/{g.id}/") for g in tegngrupper(lineal))),
-                )
-            },
+        },
+        genererede={
+            f"{folder}/": tuple(pages)
+            for folder, pages in (
+                (EKSEMPLER, _listed(EKSEMPLER, opslag.eksempler)),
+                (TAL, _listed(TAL, opslag.tal)),
+                (SKABELONER, _listed(SKABELONER, opslag.skabeloner)),
+                (TEGN, (_tegnside(each) for each in tegngrupper(lineal))),
+            )
         },
     )
 
@@ -75,7 +76,9 @@ def signs_for(lineal: Lineal, gruppe: str, valg: str) -> tuple[TegnGruppe, ...]:
     return by_dimension(lineal, tuple(tegn for tegn in lineal.tegn if belongs[gruppe](tegn)))
 
 
-def _listed(
-    folder: str, things: Mapping[str, Eksempel | Skabelon | Talsaet]
-) -> Iterator[tuple[str, str]]:
-    return ((each.titel, f"{folder}/{each.id}/") for each in things.values())
+def _listed(folder: str, things: Mapping[str, Eksempel | Skabelon | Talsaet]) -> Iterator[Listet]:
+    return (Listet(each.titel, f"{folder}/{each.id}/") for each in things.values())
+
+
+def _tegnside(gruppe: Tegngruppe) -> Listet:
+    return Listet(gruppe.titel, f"{TEGN}/{gruppe.gruppe}/{gruppe.id}/")

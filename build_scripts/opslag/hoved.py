@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from linealen.reading import Entry
 
+from .. import review_dates
+
 
 @dataclass(frozen=True, slots=True)
 class Hoved:
@@ -29,15 +31,7 @@ class Ord:
 
 def read_hoved(entry: Entry, kilder: Sequence[str]) -> Hoved:
     """Read the four facts from a file's top; defects are noted there."""
-    hoved = Hoved(
-        entry.text("ejer"),
-        entry.date("gennemgaaet"),
-        entry.date("gennemgaas_foer"),
-        entry.words("kilder", kilder),
-    )
-    if hoved.gennemgaaet and hoved.gennemgaas_foer and hoved.gennemgaas_foer <= hoved.gennemgaaet:
-        entry.note(("gennemgaas_foer",), "DATO", "»gennemgaas_foer« skal være efter »gennemgaaet«.")
-    return hoved
+    return Hoved(entry.text("ejer"), *review_dates.read(entry), entry.words("kilder", kilder))
 
 
 def read_ord(entry: Entry, key: str) -> tuple[Ord, ...]:

@@ -15,6 +15,12 @@ from build_scripts.watch import Seen
 _FOLDER: Final = Path(".cache/serve")
 
 
+def whole_build(udgave: str) -> list[str]:
+    """The command that builds the whole site of an edition as a draft, as ``serve`` shows it. A
+    process of its own: changed Python is read anew, and a crash is only a failed build."""
+    return [sys.executable, "-m", "build_scripts", "build", "--draft", "--udgave", udgave]
+
+
 class Behind:
     """A running whole build of the files as they were in ``seen``."""
 
@@ -23,10 +29,9 @@ class Behind:
         self._folder = root / _FOLDER
         shutil.rmtree(self._folder, ignore_errors=True)
         self._folder.mkdir(parents=True)
-        command = [sys.executable, "-m", "build_scripts", "build", "--draft", "--udgave", udgave]
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
-                [*command, "--site-dir", str(self._fresh)],
+                [*whole_build(udgave), "--site-dir", str(self._fresh)],
                 cwd=root,
                 stdout=log,
                 stderr=subprocess.STDOUT,

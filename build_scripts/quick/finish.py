@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +12,7 @@ from typing import Final
 from build_scripts.passes import inline, policy, privacy, prune, versions
 from build_scripts.soegning import udgiv
 from build_scripts.stop import Stop
+from build_scripts.whole_file import write
 
 _MARKED: Final = re.compile(r"[0-9a-f]{10}")
 
@@ -108,16 +107,6 @@ def tidy(made: Assets, site: Path) -> None:
     for folder in (site / versions.ASSETS).glob("*/"):
         if _MARKED.fullmatch(folder.name) and folder.name != made.mark:
             shutil.rmtree(folder)
-
-
-def write(path: Path, content: bytes) -> None:
-    """Write in one step: a reader meets the old file or the new one, whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, fresh = tempfile.mkstemp(dir=path.parent, prefix=".")
-    with os.fdopen(descriptor, "wb") as handle:
-        handle.write(content)
-    Path(fresh).chmod(0o644)
-    Path(fresh).replace(path)
 
 
 def _is(path: Path) -> bytes | None:

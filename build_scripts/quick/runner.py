@@ -62,17 +62,10 @@ class Runner:
         self._told.lines += [line for lines in self._warnings.values() for line in lines]
         events = self._config.plugins
         self._env = events.on_env(self._env, config=self._config, files=self._files)
-        for file in self._pages():
-            level = self._config.validation.links.anchors
-            file.page.validate_anchor_links(files=self._files, log_level=level)
-        if strict and self._told.lines:
-            raise Stop("\n".join(dict.fromkeys(self._told.lines)))
-        others = {
-            file.dest_uri: file.content_bytes
-            for file in fresh
-            if not file.is_documentation_page() and file.inclusion.is_included()
-        }
-        return others, frozenset(file.dest_uri for file in self._pages() if file.src_uri in changed)
+        self._judge(strict=strict)
+        return others(fresh), frozenset(
+            file.dest_uri for file in self._pages() if file.src_uri in changed
+        )
 
     def addresses(self) -> list[str]:
         """Where every page lies below the site, in the order of the runner's own build."""
@@ -138,6 +131,14 @@ class Runner:
         page.render(config, files)
         page.content = events.on_page_content(page.content, page=page, config=config, files=files)
 
+    def _judge(self, *, strict: bool) -> None:
+        """Follow every link to an anchor. Raises Stop with all the warnings when ``strict``."""
+        level = self._config.validation.links.anchors
+        for file in self._pages():
+            file.page.validate_anchor_links(files=self._files, log_level=level)
+        if strict and self._told.lines:
+            raise Stop("\n".join(dict.fromkeys(self._told.lines)))
+
     def _pages(self) -> Iterator[Any]:
         return iter(self._by_address.values())
 
@@ -179,6 +180,15 @@ class _Told(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.lines.append(record.getMessage())
+
+
+def others(files: Any) -> dict[str, bytes]:
+    """Those of the files that are published and are not pages, by address."""
+    return {
+        file.dest_uri: file.content_bytes
+        for file in files
+        if not file.is_documentation_page() and file.inclusion.is_included()
+    }
 
 
 def _shape(files: Any) -> frozenset[tuple[str, str, str]]:

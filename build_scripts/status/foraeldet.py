@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,12 +9,17 @@ from typing import Final
 
 from linealen import Finding
 
+from ..udgaver.fornyelse import (
+    PLAN_AAR,
+    er_for_gammel,
+    maaneder_efter,
+    nummer_igen,
+    plan_igen,
+)
 from ..udgaver.hent import KOMMUNER, REGISTER
-from ..udgaver.mangler import PLAN_AAR, er_for_gammel
 from ..udgaver.model import Udgave
 
-# A number is rung at least once a year, and a plan is begun half a year before it must be adopted.
-RING_MAANEDER: Final = 12
+# A plan is begun half a year before it must be adopted.
 VARSEL_MAANEDER: Final = PLAN_AAR * 12 - 6
 
 
@@ -43,19 +47,11 @@ def foraeldet(
     )
 
 
-def maaneder_efter(dag: date, antal: int) -> date:
-    """The same day so many months later, or the last of that month where it has no such day."""
-    aar, maaned = divmod(dag.year * 12 + dag.month - 1 + antal, 12)
-    sidste = calendar.monthrange(aar, maaned + 1)[1]
-    return date(aar, maaned + 1, min(dag.day, sidste))
-
-
 def _numre(udgave: Udgave, dagsdato: date) -> Iterator[Gammelt]:
     for kontakt in udgave.kontakter:
         if not (kontakt.telefon and kontakt.kontrolleret):
             continue
-        igen = maaneder_efter(date.fromisoformat(kontakt.kontrolleret), RING_MAANEDER)
-        if igen < dagsdato:
+        if nummer_igen(kontakt.kontrolleret) < dagsdato:
             yield Gammelt(
                 f"kontakter.{kontakt.id}.kontrolleret",
                 f"{kontakt.telefon} er ikke ringet op siden {kontakt.kontrolleret}. "
@@ -65,15 +61,13 @@ def _numre(udgave: Udgave, dagsdato: date) -> Iterator[Gammelt]:
 
 def _planer(udgave: Udgave, dagsdato: date) -> Iterator[Gammelt]:
     for plan in udgave.planer:
-        vedtaget = date.fromisoformat(plan.vedtaget)
-        naar = maaneder_efter(vedtaget, PLAN_AAR * 12)
-        varsel = maaneder_efter(vedtaget, VARSEL_MAANEDER) <= dagsdato
+        varsel = maaneder_efter(date.fromisoformat(plan.vedtaget), VARSEL_MAANEDER) <= dagsdato
         # A plan that is too old is unfilled: it refuses the site, and stands there.
         if varsel and not er_for_gammel(plan.vedtaget, dagsdato):
             yield Gammelt(
                 f"planer.{plan.id}.vedtaget",
                 f"Beredskabet efter barnets lov § 15, stk. {plan.id[-1]}, skal vedtages igen "
-                f"senest {naar.isoformat()}. Sæt det på dagsordenen nu.",
+                f"senest {plan_igen(plan.vedtaget).isoformat()}. Sæt det på dagsordenen nu.",
             )
 
 

@@ -15,9 +15,10 @@ from typing import Final
 
 from linealen import ContentError, Finding
 
+from ..udgaver.hent import GENNEMGANG
 from .stykker import SNIT, Stykke, aftryk_af
 
-FIL: Final = "gennemgang.json"
+FIL: Final = GENNEMGANG
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from typing import Final
 from linealen import Document, Finding
 from linealen.document import Path
 
+from .fornyelse import PLAN_AAR, er_for_gammel
 from .model import PLANER, Udgave
 
 # The code of findings about what is unfilled.
@@ -24,8 +25,6 @@ KODE: Final = "UUDFYLDT"
 UDFYLD: Final = "UDFYLD"
 # Those who receive reports: without their numbers the site cannot do what it is for.
 SKAL_HAVE_NUMMER: Final = ("modtagelse-dag", "modtagelse-doegn")
-# Barnets lov § 15: the plans are revised every fourth year at the latest.
-PLAN_AAR: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +98,6 @@ def _planer(udgave: Udgave, dagsdato: date) -> Iterator[Mangel]:
                 f"Der er gået mere end {PLAN_AAR} år, siden {what} blev vedtaget. "
                 "Kommunalbestyrelsen skal vedtage det igen. Skriv den nye dato.",
             )
-
-
-def er_for_gammel(vedtaget: str, dagsdato: date) -> bool:
-    """Whether a plan adopted on that ISO date is more than four years old."""
-    aar, rest = vedtaget[:4], vedtaget[4:]
-    return f"{int(aar) + PLAN_AAR:04d}{rest}" < dagsdato.isoformat()
 
 
 def _was(udgave: Udgave) -> Iterator[Mangel]:

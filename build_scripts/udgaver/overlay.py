@@ -17,7 +17,7 @@ from ..kommunetyper import region_paa
 from ..vejord import FAKTA_I_ORD
 from .farver import stilark
 from .fora import FORA
-from .mangler import er_for_gammel
+from .fornyelse import er_for_gammel
 from .model import FAKTA, Udgave
 
 FOLDER: Final = "kommunen"

@@ -16,8 +16,9 @@ import markdown
 from linealen import ContentError, Finding
 from linealen.reading import ID_PATTERN, Entry, Notes
 
-from ..sidehoved import FENCE
-from ..yaml_source import parse_document, read_text
+from ..review_dates import read as read_dates
+from ..sidehoved import divided
+from ..yaml_source import read_text
 from .model import EgenSide
 
 FOLDER: Final = "sider"
@@ -50,20 +51,16 @@ def _read(path: Path, root: Path) -> EgenSide:
             "Egne sider er Markdown-filer med små bogstaver a-z, tal og bindestreg, fx ferie.md.",
         )  # fmt: skip
     text = read_text(path, root)
-    parts = text.split(FENCE, 2)
-    if len(parts) < 3 or parts[0]:
-        raise _error(name, 1, "HOVED", "Siden skal begynde med et hoved mellem to linjer ---.")
+    hoved, body, first = divided(text, name)
     notes = Notes()
-    top = Entry(parse_document(f"#\n{parts[1]}", name), (), notes)
+    top = Entry(hoved, (), notes)
     title = top.text("title")
     top.text("description")
     top.text("ejer")
-    first, last = top.date("gennemgaaet"), top.date("gennemgaas_foer")
-    if first and last and last <= first:
-        top.note(("gennemgaas_foer",), "DATO", "»gennemgaas_foer« skal være efter »gennemgaaet«.")
+    read_dates(top)
     top.free_words("soegeord")
     top.done()
-    for finding in _body(parts[2], name, parts[1].count("\n") + 3):
+    for finding in _body(body, name, first):
         notes.add_finding(finding)
     notes.raise_if_any()
     return EgenSide(path.stem, title, text)

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from ..udgaver.mangler import PLAN_AAR
+from ..udgaver.fornyelse import nummer_igen, plan_igen
 from ..udgaver.model import Udgave
 from .kalender import Begivenhed
 
 FIL: Final = "kommunen/frister.ics"
-# A number that nobody has rung for a year may lead to somebody else.
-NUMMER_AAR: Final = 1
 # A council needs months to adopt a plan; ringing a number takes a minute.
 _PLAN_VARSEL: Final = 180
 
@@ -46,7 +44,7 @@ def _planer(udgave: Udgave) -> Iterator[Begivenhed]:
     for plan in udgave.planer:
         yield Begivenhed(
             noegle=f"plan-{plan.id}",
-            dag=aar_efter(date.fromisoformat(plan.vedtaget), PLAN_AAR),
+            dag=plan_igen(plan.vedtaget),
             titel=f"Beredskabet (barnets lov § 15, stk. {plan.id[-1]}) skal være vedtaget igen",
             tekst=f"Kommunalbestyrelsen vedtog det {plan.vedtaget}. "
             f"Det skal fornys mindst hvert fjerde år.\n{plan.adresse}",
@@ -63,18 +61,10 @@ def _numre(udgave: Udgave) -> Iterator[Begivenhed]:
     for dato, numre in _grouped(rung):
         yield Begivenhed(
             noegle=f"numre-{dato}",
-            dag=aar_efter(date.fromisoformat(dato), NUMMER_AAR),
+            dag=nummer_igen(dato),
             titel=f"Ring og prøv {_antal(len(numre), 'nummer', 'numre')}",
             tekst="\n".join(("Skriv dagen i udgavens fil, når den rigtige har svaret.", *numre)),
         )
-
-
-def aar_efter(dag: date, aar: int) -> date:
-    """The same day so many years later; the last of February for a leap day."""
-    try:
-        return dag.replace(year=dag.year + aar)
-    except ValueError:
-        return dag.replace(year=dag.year + aar, day=28)
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, tuple[str, ...]]]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import filecmp
+import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +21,16 @@ from build_scripts.kommuneregister import load_register
 from build_scripts.udgaver import ny
 from build_scripts.udgaver.hent import editions
 
+from ..conftest import ROOT
+
 MIB = 2048
+BUILD_ALL = """
+import dataclasses, json, pathlib
+from build_scripts.alle import koer
+root, told = pathlib.Path.cwd(), []
+found = koer.build_all(root, koer.udvalgte(root), root / "ud", 2, told.append, draft=True)
+print(json.dumps([told, dataclasses.asdict(found)]))
+"""
 EXAMPLES = ("eksempel-lillekommune", "eksempel-omvendt", "eksempel-storby")
 
 
@@ -50,12 +62,17 @@ def project(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pa
 
 @pytest.fixture(scope="module")
 def landet(project: Path) -> koer.Landet:
-    told: list[str] = []
+    """As the command does it: in a process that has done nothing else, so that the memory it tells
+    of is its own and not that of the tests before."""
+    done = subprocess.run(
+        [sys.executable, "-c", BUILD_ALL], cwd=project, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    told, found = json.loads(done.stdout)
     names = koer.udvalgte(project)
-    found = koer.build_all(project, names, project / "ud", 2, told.append, draft=True)
     assert len(told) == len(names) - 1
     assert all(f"{number} af {len(told)}" in line for number, line in enumerate(told, 1))
-    return found
+    return koer.Landet(**found)
 
 
 def differing(one: Path, other: Path) -> list[str]:
@@ -154,3 +171,15 @@ def test_parts_are_all_of_it_once(root: Path) -> None:
     every = [name for name in editions(root) if name != content.NEUTRAL]
     assert sorted(name for part in parts for name in part) == every
     assert koer.udvalgte(root) == tuple(every)
+
+
+def test_memory_is_a_process_own_and_not_of_the_one_that_started_it() -> None:
+    held = bytearray(300 * 1024 * 1024)
+    held[::4096] = b"x" * len(held[::4096])
+    asks = "from build_scripts.alle import arbejder; print(arbejder.most_memory())"
+    done = subprocess.run(
+        [sys.executable, "-c", asks],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert len(held)
+    assert 0 < float(done.stdout) < 250

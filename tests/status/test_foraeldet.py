@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts import content
-from build_scripts.status.foraeldet import foraeldet, maaneder_efter
+from build_scripts.status.foraeldet import foraeldet
+from build_scripts.udgaver.fornyelse import maaneder_efter
 from build_scripts.udgaver.mangler import mangler
 from build_scripts.udgaver.model import Plan, Udgave
 from linealen import Finding

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from build_scripts import content
-from build_scripts.udgaver import mangler
+from build_scripts.udgaver import fornyelse, mangler
 from build_scripts.udgaver.model import Udgave
 from build_scripts.yaml_source import parse_document
 
@@ -75,7 +75,7 @@ def test_the_neutral_edition_is_exempt() -> None:
     ],
 )
 def test_a_plan_is_too_old_the_day_after_four_years(vedtaget: str, dag: date, gammel: bool) -> None:
-    assert mangler.er_for_gammel(vedtaget, dag) is gammel
+    assert fornyelse.er_for_gammel(vedtaget, dag) is gammel
 
 
 def test_every_free_text_of_an_edition_is_looked_at() -> None:

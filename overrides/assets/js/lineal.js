@@ -2,6 +2,7 @@
 
 import * as besvarelse from "./besvarelse.js";
 import * as fejl from "./fejl.js";
+import * as forlad from "./forlad.js";
 import * as forslag from "./forslag.js";
 import * as notat from "./notat.js";
 import * as trin from "./trin.js";
@@ -217,24 +218,7 @@ function visOpfoelgning(owner) {
   owner.classList.toggle("er-ja", yes);
 }
 
-/* The browser's own "leave this page?" only while there is something to lose: the listener keeps the
-   page out of the back/forward cache. */
-let vogter = false;
-let ringer = false;
-const spoergFoerst = (event) => { if (!ringer) event.preventDefault(); };
-function vogt() {
-  const needed = besvarelse.nogetIndtastet();
-  if (needed === vogter) return;
-  vogter = needed;
-  if (needed) addEventListener("beforeunload", spoergFoerst);
-  else removeEventListener("beforeunload", spoergFoerst);
-}
-// A call to a telephone number is not leaving: never a question in front of it.
-document.addEventListener("click", (event) => {
-  if (!event.target.closest?.('a[href^="tel:"]')) return;
-  ringer = true;
-  setTimeout(() => { ringer = false; }, 1500);
-}, true);
+const vogt = () => forlad.vogt(besvarelse.nogetIndtastet());
 
 // Clearing ----------------------------------------------------------------------------------------
 
