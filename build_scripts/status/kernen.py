@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 import subprocess
-import tarfile
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -39,12 +39,12 @@ def commit(root: Path) -> str:
 def gamle_stykker(root: Path, fra: str) -> dict[str, Stykke]:
     """The pieces as they were at the commit ``fra``; empty where git does not have it, or where
     today's code cannot read it."""
-    packed = _git(root, "archive", "--format=tar", fra, "--", *_FOLDERS) if fra else b""
+    packed = _git(root, "archive", "--format=zip", fra, "--", *_FOLDERS) if fra else b""
     if not packed:
         return {}
     with tempfile.TemporaryDirectory(prefix="kernen-") as work:
-        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-            archive.extractall(work, filter="data")
+        with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+            archive.extractall(work)
         return {each.id: each for each in _indhold(Path(work))}
 
 

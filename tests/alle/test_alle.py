@@ -47,8 +47,10 @@ def written(root: Path, folder: Path, navn: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def project(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A copy of the project with a generated edition and a broken one."""
+def project(root: Path, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A copy of the project with a generated edition and a broken one. It is copied with what the
+    build of ``site`` has fetched and made."""
+    assert site.is_dir()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", "1795564800")
         folder = sider.with_pages(root, tmp_path_factory.mktemp("alle") / "projekt", 0)

@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.tooling.conftest import MADE
+from tests.copies import MADE, share_made
 
 _HVEM = {
     "GIT_AUTHOR_NAME": "Test",
@@ -98,7 +98,5 @@ def _med_miljoe(root: Path, gren: Gren, *, new: bool) -> Gren:
     with (gren.mappe / ".git/info/exclude").open("a", encoding="utf-8") as file:
         file.write("/.venv\n/.cache\n")
     (gren.mappe / ".venv").symlink_to(root / ".venv", target_is_directory=True)
-    (gren.mappe / ".cache").mkdir()
-    for name in ("motor", "node"):
-        (gren.mappe / ".cache" / name).symlink_to(root / ".cache" / name, target_is_directory=True)
+    share_made(root, gren.mappe)
     return gren

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-MADE = (".git", ".venv", ".cache", "site", "node_modules", ".*_cache", "__pycache__", ".hypothesis")
+from ..copies import MADE, share_made
 
 
 @pytest.fixture
@@ -18,9 +18,7 @@ def project(root: Path, tmp_path: Path) -> Path:
     copy = tmp_path / "projekt"
     shutil.copytree(root, copy, ignore=shutil.ignore_patterns(*MADE))
     (copy / ".venv").symlink_to(root / ".venv", target_is_directory=True)
-    (copy / ".cache").mkdir()
-    for name in ("motor", "node"):
-        (copy / ".cache" / name).symlink_to(root / ".cache" / name, target_is_directory=True)
+    share_made(root, copy)
     return copy
 
 

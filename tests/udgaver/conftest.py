@@ -12,6 +12,7 @@ from build_scripts import site as site_builder
 from build_scripts.kommuneregister import Register, load_register
 
 from ..conftest import ROOT
+from ..copies import share_made
 from . import ond_udgave
 from .udgavefil import EKSEMPLER, EPOKE
 
@@ -42,8 +43,7 @@ def kopi(tmp_path_factory: pytest.TempPathFactory) -> Path:
             shutil.copytree(source, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy2(source, copy / name)
-    (copy / ".cache").mkdir()
-    (copy / ".cache" / "motor").symlink_to(ROOT / ".cache" / "motor", target_is_directory=True)
+    share_made(ROOT, copy)
     return copy
 
 

@@ -18,7 +18,7 @@ from build_scripts import site as site_builder
 from build_scripts.status import hent
 from build_scripts.status.side import side
 from linealen import ContentError
-from tests.tooling.conftest import MADE
+from tests.copies import MADE, share_made
 
 UDGAVE: Final = "eksempel-storby"
 DAG: Final = date(2026, 11, 25)
@@ -31,9 +31,7 @@ _NUMMER: Final = '    telefon: "20 00 01 12"\n'
 def projekt(root: Path, mappe: Path) -> Path:
     """A copy of the project in which the story can happen."""
     shutil.copytree(root, mappe, ignore=shutil.ignore_patterns(*MADE))
-    (mappe / ".cache").mkdir()
-    for name in ("motor", "node"):
-        (mappe / ".cache" / name).symlink_to(root / ".cache" / name, target_is_directory=True)
+    share_made(root, mappe)
     return mappe
 
 
