@@ -130,6 +130,7 @@ test: kør alle test, også dem i en rigtig browser.
 
   python3 -m build_scripts test [-- ARGUMENTER TIL PYTEST]
 
+Alle test kører to ad gangen og tager omkring 20 minutter.
 En installeret Chromium, Chrome eller Edge bruges. Er der ingen, hentes en.
 Kun test, hvis navn indeholder et ord:
 
