@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 
-from . import dilemmadoer
 from .besvarelse import read_besvarelse
 from .compiled import Opened, open_text
 from .errors import AnswerError
@@ -48,6 +47,9 @@ def _call(opened: Opened, call: Mapping[str, object]) -> dict[str, object]:
         return {"forslag": _forslag(opened, vurder(opened.lineal, opened.skala, b))}
     if kald == "laes" and set(call) == {"kald", "fil"}:
         return _read_note(opened, call["fil"])
+    # Read when a dilemma first asks, so that the ruler starts without it.
+    from . import dilemmadoer
+
     parts = dilemmadoer.CALLS.get(kald) if isinstance(kald, str) else None
     if parts is not None and set(call) == {"kald", *parts}:
         return dilemmadoer.call(opened.lineal, opened.skala, call)
@@ -57,10 +59,10 @@ def _call(opened: Opened, call: Mapping[str, object]) -> dict[str, object]:
 def _read_note(opened: Opened, text: object) -> dict[str, object]:
     """A saved note's answers and free texts, checked; they are handed back as they were saved."""
     if not isinstance(text, str):
-        raise AnswerError("forkert-type", "fil", "Filen indeholder ikke et notat fra Linealen.")
+        raise AnswerError("forkert-type", "fil", "Filen indeholder ikke et notat fra guiden.")
     note = _parse(text)
     if note.get("format") != NOTE_FORMAT or set(note) != {"format", "besvarelse", "tekster"}:
-        raise AnswerError("forkert-format", "fil", "Filen er ikke et notat, som Linealen kan åbne.")
+        raise AnswerError("forkert-format", "fil", "Filen er ikke et notat, som guiden kan åbne.")
     read_besvarelse(opened.lineal, opened.skala, note["besvarelse"])
     texts = note["tekster"]
     if not isinstance(texts, dict) or not all(
@@ -73,7 +75,7 @@ def _read_note(opened: Opened, text: object) -> dict[str, object]:
 def _parse(text: str) -> Mapping[str, object]:
     if len(text) > MOST_CHARACTERS:
         raise AnswerError(
-            "for-stor", "tekst", "Der er for meget tekst til, at det kan være svar fra Linealen."
+            "for-stor", "tekst", "Der er for meget tekst til, at det kan være svar fra guiden."
         )
     try:
         data = json.loads(text, object_pairs_hook=_no_repeats, parse_constant=_no_constant)
@@ -82,7 +84,7 @@ def _parse(text: str) -> Mapping[str, object]:
             "ikke-json", "tekst", "Teksten kan ikke læses. Den er beskadiget."
         ) from None
     if not isinstance(data, dict):
-        raise AnswerError("forkert-type", "tekst", "Teksten er ikke svar fra Linealen.")
+        raise AnswerError("forkert-type", "tekst", "Teksten er ikke svar fra guiden.")
     return data
 
 
