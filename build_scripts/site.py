@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Final
 
 from build_scripts import check, content
-from build_scripts.dagsdato import today
 from build_scripts.dilemmaer.laes import FOLDER as DILEMMAER
 from build_scripts.motor import published
 from build_scripts.passes import inline, policy, precompress, privacy, prune, versions
@@ -69,7 +68,7 @@ def checked(root: Path, *, draft: bool, udgave: str = content.NEUTRAL) -> tuple[
 
 def unfilled(built: content.Content, *, draft: bool) -> tuple[Finding, ...]:
     """What the edition has not filled in, for a draft to tell; Stop where others are to see it."""
-    missing = mangler.som_fund(mangler.mangler(built.udgave, today()), built.fil)
+    missing = mangler.som_fund(mangler.mangler(built.udgave), built.fil)
     if missing and not draft:
         lines = "\n".join(str(finding) for finding in missing)
         raise Stop(

@@ -73,7 +73,7 @@ def run(root: Path, given: Mapping[str, str | None], *, ask: bool) -> int:
 
 def _tell(root: Path, kommune: Kommune) -> None:
     hentet = content.load_udgave(root, kommune.id)
-    left = mangler.mangler(hentet.udgave, today())
+    left = mangler.mangler(hentet.udgave)
     print(f"Skrevet: {(KOMMUNER / kommune.id / FIL).as_posix()}")
     print(f"Der mangler {len(left)} ting, før andre må se den:")
     for each in left:

@@ -61,13 +61,19 @@ def _numre(udgave: Udgave, dagsdato: date) -> Iterator[Gammelt]:
 
 def _planer(udgave: Udgave, dagsdato: date) -> Iterator[Gammelt]:
     for plan in udgave.planer:
-        varsel = maaneder_efter(date.fromisoformat(plan.vedtaget), VARSEL_MAANEDER) <= dagsdato
-        # A plan that is too old is unfilled: it refuses the site, and stands there.
-        if varsel and not er_for_gammel(plan.vedtaget, dagsdato):
+        sted = f"planer.{plan.id}.vedtaget"
+        beredskab = f"beredskabet efter barnets lov § 15, stk. {plan.id[-1]},"
+        if er_for_gammel(plan.vedtaget, dagsdato):
             yield Gammelt(
-                f"planer.{plan.id}.vedtaget",
-                f"Beredskabet efter barnets lov § 15, stk. {plan.id[-1]}, skal vedtages igen "
-                f"senest {plan_igen(plan.vedtaget).isoformat()}. Sæt det på dagsordenen nu.",
+                sted,
+                f"Der er gået mere end {PLAN_AAR} år, siden {beredskab} blev vedtaget, og portalen "
+                "siger det. Kommunalbestyrelsen skal vedtage det igen. Skriv så den nye dato.",
+            )
+        elif maaneder_efter(date.fromisoformat(plan.vedtaget), VARSEL_MAANEDER) <= dagsdato:
+            yield Gammelt(
+                sted,
+                f"Senest {plan_igen(plan.vedtaget).isoformat()} skal {beredskab} vedtages igen. "
+                "Sæt det på dagsordenen nu.",
             )
 
 

@@ -54,7 +54,7 @@ def status(root: Path, navn: str, dagsdato: date) -> Status:
         navn=udgave.kommune or udgave.navn,
         dagsdato=dagsdato.isoformat(),
         brudt=tuple(brudt),
-        mangler=som_fund(mangler(udgave, dagsdato), hentet.document),
+        mangler=som_fund(mangler(udgave), hentet.document),
         aendret=aendret,
         ikke_sammenlignet=hvorfor.format(navn),
         gennemgaaet=foer.dato if foer else "",

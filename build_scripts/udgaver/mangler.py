@@ -10,13 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from linealen import Document, Finding
 from linealen.document import Path
 
-from .fornyelse import PLAN_AAR, er_for_gammel
 from .model import PLANER, Udgave
 
 # The code of findings about what is unfilled.
@@ -40,15 +38,18 @@ class Mangel:
         return ".".join(str(each) for each in self.sti)
 
 
-def mangler(udgave: Udgave, dagsdato: date) -> tuple[Mangel, ...]:
-    """Everything that keeps this edition from being published on that day; empty when it is whole
-    or neutral."""
+def mangler(udgave: Udgave) -> tuple[Mangel, ...]:
+    """Everything that keeps this edition from being published; empty when it is whole or neutral.
+
+    What has grown old does not: a corrected telephone number must come out also where the plan
+    waits to be adopted again. The pages and ``status`` say that it is old.
+    """
     if udgave.er_neutral:
         return ()
     return (
         *_kontakter(udgave),
         *_redaktion(udgave),
-        *_planer(udgave, dagsdato),
+        *_planer(udgave),
         *_was(udgave),
         *_uudfyldte(udgave),
     )
@@ -86,18 +87,11 @@ def _redaktion(udgave: Udgave) -> Iterator[Mangel]:
         )
 
 
-def _planer(udgave: Udgave, dagsdato: date) -> Iterator[Mangel]:
+def _planer(udgave: Udgave) -> Iterator[Mangel]:
     for id_ in PLANER:
-        plan = next((each for each in udgave.planer if each.id == id_), None)
-        what = f"beredskabet efter barnets lov § 15, stk. {id_[-1]}"
-        if plan is None:
+        if not any(plan.id == id_ for plan in udgave.planer):
+            what = f"beredskabet efter barnets lov § 15, stk. {id_[-1]}"
             yield Mangel(("planer", id_), f"Skriv, hvornår {what} er vedtaget, og hvor det står.")
-        elif er_for_gammel(plan.vedtaget, dagsdato):
-            yield Mangel(
-                ("planer", id_, "vedtaget"),
-                f"Der er gået mere end {PLAN_AAR} år, siden {what} blev vedtaget. "
-                "Kommunalbestyrelsen skal vedtage det igen. Skriv den nye dato.",
-            )
 
 
 def _was(udgave: Udgave) -> Iterator[Mangel]:
