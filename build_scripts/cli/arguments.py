@@ -22,6 +22,9 @@ LOCKS: Final[dict[str, tuple[str, ...]]] = {
 # The edition that is shown when none is named; a folder below kommuner/.
 NEUTRAL: Final = "neutral"
 
+_ONE_EDITION: Final = frozenset({"--site-dir", "--udgave", "--precompress"})
+_ALL_EDITIONS: Final = frozenset({"--ud", "--kerner", "--del"})
+
 
 class _NotUnderstoodError(Exception):
     """argparse's own complaint, in English; people get ours."""
@@ -79,8 +82,24 @@ def parse(words: list[str]) -> argparse.Namespace:
         options["udgiv"].add_argument(name, default="")
     options["test"].add_argument("pytest", nargs="*")
     try:
-        return parser.parse_args(words)
+        asked = parser.parse_args(words)
     except _NotUnderstoodError as error:
         raise Stop(
             f"Det forstod jeg ikke: »{' '.join(words)}«. Se: python3 -m build_scripts --help"
         ) from error
+    if asked.command == "build":
+        _refuse_mixed({word.partition("=")[0] for word in words}, alle=asked.alle)
+    return asked
+
+
+def _refuse_mixed(given: set[str], *, alle: bool) -> None:
+    """What only one of the two ways to build knows is not passed over in silence."""
+    if alle and (wrong := sorted(given.intersection(_ONE_EDITION))):
+        raise Stop(
+            f"{wrong[0]} gælder én udgave ad gangen og kan ikke stå sammen med --alle. "
+            f"Byg den udgave for sig, eller lad {wrong[0]} være væk."
+        )
+    if not alle and (wrong := sorted(given.intersection(_ALL_EDITIONS))):
+        raise Stop(
+            f"{wrong[0]} hører til build --alle. Skriv --alle, eller lad {wrong[0]} være væk."
+        )
