@@ -35,7 +35,7 @@ from build_scripts.dilemmaer.side_adresser import titles  # noqa: E402
 from build_scripts.motor import published  # noqa: E402
 from build_scripts.opslag import bygning, laes  # noqa: E402
 from build_scripts.opslag.hoved import Hoved, read_hoved  # noqa: E402
-from build_scripts.udgaver import hent, overlay, valg  # noqa: E402
+from build_scripts.udgaver import egennavn, hent, overlay, valg  # noqa: E402
 from build_scripts.udgaver_filer import bygning as filbygning  # noqa: E402
 from build_scripts.udgaver_filer.gennemgange import gennemgange  # noqa: E402
 from build_scripts.vejfiler import draft_title  # noqa: E402
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
 
 Made = TypeVar("Made")
 
@@ -171,6 +172,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     folder.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(folder))
     return env
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """The ruler is called what the edition calls it, wherever the core's words name it."""
+    return egennavn.kaldt_paa_siden(output, _built["content"].udgave.lineal_navn)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The same on the page for addresses that are not there."""
+    return egennavn.kaldt_paa_siden(output_content, _built["content"].udgave.lineal_navn)
 
 
 def _once(name: str, inputs: object, make: Callable[[], Made]) -> Made:

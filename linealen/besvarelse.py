@@ -98,7 +98,7 @@ def _version(lineal: Lineal, value: object) -> None:
     if value != lineal.version:
         raise AnswerError(
             "anden-lineal", "lineal",
-            f"Svarene er fra en anden udgave af Linealen ({_shown(value)}). "
+            f"Svarene er fra en anden udgave af guiden ({_shown(value)}). "
             f"Denne er {lineal.version}. Gå spørgsmålene igennem igen.",
         )  # fmt: skip
 
@@ -110,7 +110,7 @@ def _tegn(lineal: Lineal, alder: str, rolle: str, value: object) -> Mapping[str,
         place = f"tegn/{_shown(id_)}"
         sign = known.get(id_)
         if sign is None:
-            raise AnswerError("ukendt-id", place, "Dette tegn findes ikke i Linealen.")
+            raise AnswerError("ukendt-id", place, "Dette tegn findes ikke i guiden.")
         _check_shown(sign, alder, rolle, place)
         answers[id_] = _tegn_svar(item, place)
     return MappingProxyType(dict(sorted(answers.items())))
@@ -143,7 +143,7 @@ def _risiko(lineal: Lineal, value: object) -> Mapping[str, RisikoSvar]:
     for id_, item in _items(value, "risiko"):
         place = f"risiko/{_shown(id_)}"
         if id_ not in known:
-            raise AnswerError("ukendt-id", place, "Denne risikofaktor findes ikke i Linealen.")
+            raise AnswerError("ukendt-id", place, "Denne risikofaktor findes ikke i guiden.")
         svar = _word(_peek(item, "svar", place), f"{place}/svar", model.SVAR)
         if svar == "ja":
             parts = _mapping(item, place, ("svar", "varighed"))
@@ -163,9 +163,7 @@ def _beskyttelse(lineal: Lineal, value: object) -> Mapping[str, str]:
     for id_, item in _items(value, "beskyttelse"):
         place = f"beskyttelse/{_shown(id_)}"
         if id_ not in known:
-            raise AnswerError(
-                "ukendt-id", place, "Dette beskyttende forhold findes ikke i Linealen."
-            )
+            raise AnswerError("ukendt-id", place, "Dette beskyttende forhold findes ikke i guiden.")
         parts = _mapping(item, place, ("svar",))
         answers[id_] = _word(parts["svar"], f"{place}/svar", model.SVAR)
     return MappingProxyType(dict(sorted(answers.items())))
@@ -209,7 +207,7 @@ def _mapping(value: object, place: str, keys: Sequence[str]) -> Mapping[str, obj
     for key in items:
         if key not in keys:
             raise AnswerError(
-                "ukendt-noegle", _join(place, _shown(key)), "Dette svar kender Linealen ikke."
+                "ukendt-noegle", _join(place, _shown(key)), "Dette svar kender guiden ikke."
             )
     return items
 

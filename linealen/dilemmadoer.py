@@ -47,7 +47,7 @@ def open_dilemma(lineal: Lineal, skala: Skala, value: object) -> Dilemma:
     if value.get("lineal") != lineal.version:
         raise AnswerError(
             "anden-lineal", "dilemma",
-            "Dilemmaet er lavet til en anden udgave af Linealen. Genindlæs siden.",
+            "Dilemmaet er lavet til en anden udgave af guiden. Genindlæs siden.",
         )  # fmt: skip
     lists = [value.get(key) for key in ("slags", "oprindelser", "veje")]
     texts = [tuple(str(each) for each in found) for found in lists if isinstance(found, list)]

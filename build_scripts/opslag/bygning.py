@@ -35,11 +35,15 @@ def build_opslag(opslag: Opslag, content: Content, tegn: Hoved) -> Opslagsbygnin
     lineal = content.lineal
     baand = content.skala.alle_navne(lineal)
     names = tuple(baand[each.id] for each in lineal.baand)
+    udgave = content.udgave
     return Opslagsbygning(
         filer=(
             *page_files(opslag, lineal, tegn),
             *(
-                (f"{SKABELONER}/{each.id}.docx", word(each, names, content.udgave.navn))
+                (
+                    f"{SKABELONER}/{each.id}.docx",
+                    word(each, names, udgave.navn, udgave.lineal_navn),
+                )
                 for each in opslag.skabeloner.values()
             ),
         ),

@@ -14,6 +14,8 @@ import docx
 from docx.document import Document
 from docx.shared import Pt
 
+from build_scripts.udgaver.egennavn import KERNENAVN, kaldt
+
 from .skabeloner import Afsnit, Felt, Skabelon
 
 LINE: Final = "_" * 44
@@ -26,10 +28,13 @@ _ABOUT: Final = "docProps/core.xml"
 _PORTAL: Final = "\ue000portal\ue000"
 
 
-def word(skabelon: Skabelon, baand: tuple[str, ...], portal: str) -> bytes:
-    """The bytes of a .docx. ``baand`` are the edition's names for the ruler's bands."""
+def word(skabelon: Skabelon, baand: tuple[str, ...], portal: str, lineal: str) -> bytes:
+    """The bytes of a .docx. ``baand`` are the edition's names for the ruler's bands, ``lineal``
+    its name for the ruler."""
     asks = any(felt.art == "baand" for afsnit in skabelon.afsnit for felt in afsnit.felter)
-    made = _made(skabelon, baand if asks else ())
+    # One that does not name the ruler is the same document whatever that is called.
+    names_it = KERNENAVN in repr(skabelon)
+    made = _made(skabelon, baand if asks else (), lineal if names_it else KERNENAVN)
     # Whose it is stands in a part of its own: the rest is the same in every edition.
     whole = io.BytesIO(made.parts)
     with zipfile.ZipFile(whole, "a", zipfile.ZIP_DEFLATED) as target:
@@ -46,7 +51,7 @@ class _Made:
 
 
 @lru_cache(maxsize=128)
-def _made(skabelon: Skabelon, baand: tuple[str, ...]) -> _Made:
+def _made(skabelon: Skabelon, baand: tuple[str, ...], lineal: str) -> _Made:
     document = docx.Document()
     document.styles["Normal"].font.name = "Calibri"
     document.styles["Normal"].font.size = Pt(11)
@@ -63,6 +68,9 @@ def _made(skabelon: Skabelon, baand: tuple[str, ...]) -> _Made:
     document.add_heading("Når du er færdig", level=2)
     for sentence in skabelon.efter:
         document.add_paragraph(sentence, style="List Bullet")
+    for paragraph in document.paragraphs:
+        for run in paragraph.runs:
+            run.text = kaldt(run.text, lineal)
     raw = io.BytesIO()
     document.save(raw)
     return _parted(raw.getvalue())

@@ -160,7 +160,12 @@ def udgavens_noegler(kendt: Kendt) -> Blok:
                 "Fire cifre i anførselstegn, fra kommuner/register/kommuner.yml.",
             ),
             Felt("model_navn", Tekst(), "Hvad I kalder jeres fælles model for tidlig opsporing."),
-            Felt("lineal_navn", Tekst(), "Hvad I kalder Linealen.", True),
+            Felt(
+                "lineal_navn",
+                Tekst(),
+                "Jeres navn for Linealen, i bestemt form: »Pejlestokken«. Det bruges overalt.",
+                True,
+            ),
             Felt("domaene", DOMAENE, "Hvor portalen ligger, uden https."),
             Felt(
                 "udseende",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from ..udgaver.egennavn import kaldt
 from ..udgaver.model import Udgave
 from . import kontaktkort, sikkerhed
 from .aarshjul import FIL as AARSHJUL
@@ -45,7 +46,8 @@ def build_udgavefiler(
     plan = kalender(udgave.id, f"Årshjul: {udgave.navn}", aarshjul(dagsdato), dagsdato)
     files = [(AARSHJUL, plan), (PLAKAT_A3, _large(plakat))]
     if not udgave.er_neutral:
-        events = frister(udgave, gennemgange)
+        named = (replace(each, titel=kaldt(each.titel, udgave.lineal_navn)) for each in gennemgange)
+        events = frister(udgave, named)
         files.append((FRISTER, kalender(udgave.id, f"Frister: {udgave.navn}", events, dagsdato)))
         files += kontaktkort.filer(udgave)
         files.append((WAS, _was(udgave)))

@@ -1,0 +1,87 @@
+"""The ruler is called what the edition calls it: on every page of its site, and in Word."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import docx
+import pytest
+
+from build_scripts import content
+from build_scripts.udgaver.egennavn import KERNENAVN, kaldt, kaldt_paa_siden
+
+from ..conftest import ROOT
+from .udgavefil import DAG, EKSEMPLER
+
+KERNENS = re.compile(rf"\b{KERNENAVN}s?\b")
+# Pages that tell of Roskilde's ruler are about somebody else's, and say so without the name.
+LAESES = (".html", ".ics", ".vcf", ".js", ".json", ".svg", ".txt", ".xml", ".css")
+
+
+@pytest.mark.parametrize(
+    ("navn", "tekst", "bliver"),
+    [
+        ("Pejlestokken", "Gå Linealen igennem.", "Gå Pejlestokken igennem."),
+        ("Pejlestokken", "Linealens forslag", "Pejlestokkens forslag"),
+        ("Trivselskompas", "Linealens forslag", "Trivselskompas' forslag"),
+        ("Pejlestokken", "Børnelinealen og linealen", "Børnelinealen og linealen"),
+        ("Linealen i Storbælle", "Linealen og Linealens regler",
+         "Linealen i Storbælle og Linealen i Storbælles regler"),
+        (r"\1 \g<0>", "Linealen", r"\1 \g<0>"),
+        ("Linealen", "Linealens", "Linealens"),
+    ],
+)  # fmt: skip
+def test_a_name_for_a_name(navn: str, tekst: str, bliver: str) -> None:
+    assert kaldt(tekst, navn) == bliver
+
+
+def test_the_name_is_text_on_a_page() -> None:
+    assert (
+        kaldt_paa_siden("<b>Linealen</b>", '<i>"A" & B') == "<b>&lt;i&gt;&quot;A&quot; &amp; B</b>"
+    )
+    assert kaldt_paa_siden("<b>Linealens</b>", KERNENAVN) == "<b>Linealens</b>"
+
+
+@pytest.mark.parametrize("udgave", EKSEMPLER)
+def test_nothing_on_its_site_calls_the_ruler_by_the_core_s_name(
+    udgave: str, eksempelsites: dict[str, Path]
+) -> None:
+    site = eksempelsites[udgave]
+    found = [
+        (path.relative_to(site).as_posix(), text[max(0, hit.start() - 40) : hit.end() + 20])
+        for path in sorted(site.rglob("*"))
+        if path.suffix in LAESES and "assets/motor" not in path.as_posix()
+        for text in [_uden_noter(path)]
+        for hit in KERNENS.finditer(text)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("udgave", EKSEMPLER)
+def test_it_is_called_so_in_the_title_the_menu_running_text_and_word(
+    udgave: str, eksempelsites: dict[str, Path]
+) -> None:
+    navn = content.load(ROOT, udgave, DAG).udgave.lineal_navn
+    site = eksempelsites[udgave]
+    ruler = (site / "linealen/index.html").read_text("utf-8")
+    assert re.search(rf"<title>\s*{navn} – ", ruler) and f"<h1>{navn}</h1>" in ruler
+    assert f"Åbn {navn}" in (site / "index.html").read_text("utf-8"), "the menu"
+    assert f"Gå {navn} igennem" in (site / "index.html").read_text("utf-8")
+    assert navn in (site / "404.html").read_text("utf-8")
+    assert f"{navn}s forslag" in (site / "om/privatliv/index.html").read_text("utf-8")
+    report = docx.Document(io.BytesIO((site / "skabeloner/underretning.docx").read_bytes()))
+    assert f"Dit endelige mærke på {navn}" in "\n".join(each.text for each in report.paragraphs)
+
+
+def test_the_core_s_own_site_calls_it_by_the_core_s_name(site: Path) -> None:
+    """So that the test above can fail: the word is there to be replaced."""
+    pages = [path for path in site.rglob("*.html") if KERNENS.search(path.read_text("utf-8"))]
+    assert len(pages) > 100
+
+
+def _uden_noter(path: Path) -> str:
+    """The file's text; of a script without the first comment, which nobody is shown."""
+    text = path.read_text("utf-8")
+    return re.sub(r"^/\*.*?\*/", "", text, count=1, flags=re.S) if path.suffix == ".js" else text
