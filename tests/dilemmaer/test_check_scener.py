@@ -57,7 +57,7 @@ CASES = (
     case(
         "an unknown sign", DILEMMA, SEEN, SEEN + "        har-forandret: {svar: nej}\n",
         "god/dilemma.yml:24: OBSERVATION tegn/»har-forandret«: Dette tegn findes ikke i "
-        "Linealen.",
+        "guiden.",
     ),
     case(
         "a sign without how often", DILEMMA, SEEN,
@@ -80,7 +80,7 @@ CASES = (
     case(
         "an unknown risk", DILEMMA, "risiko: {}", "risiko: {findes-ikke: {svar: nej}}",
         "god/dilemma.yml:26: OBSERVATION risiko/»findes-ikke«: Denne risikofaktor findes "
-        "ikke i Linealen.",
+        "ikke i guiden.",
     ),
     case(
         "an observed sign of another age", DILEMMA, SEEN,

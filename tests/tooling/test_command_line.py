@@ -53,6 +53,24 @@ def test_what_is_not_understood_gets_one_sentence(
     assert words[0] in told or words[-1] in told
 
 
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        (["build", "--alle", "--precompress"], "--precompress"),
+        (["build", "--alle", "--udgave=eksempel-storby"], "--udgave"),
+        (["build", "--site-dir", "site", "--alle"], "--site-dir"),
+        (["build", "--kerner", "2"], "--kerner"),
+        (["build", "--del=1/2"], "--del"),
+    ],
+)
+def test_an_option_of_the_other_way_to_build_is_not_passed_over(
+    words: list[str], wrong: str, capsys: pytest.CaptureFixture[str], root: Path
+) -> None:
+    assert entrance.main(words, root) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1 and wrong in told and "--alle" in told
+
+
 def test_an_old_python_gets_one_sentence() -> None:
     told = front.too_old((3, 9, 2), "/usr/bin/python3")
     assert re.fullmatch(r"Rettidig kræver Python 3\.11 .*3\.9 \(/usr/bin/python3\).*", told)

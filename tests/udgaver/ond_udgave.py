@@ -53,6 +53,8 @@ def skriv(kommuner: Path) -> None:
     spoilt = spoil(data)
     assert isinstance(spoilt, dict) and written > 80
     spoilt["id"] = "ond"
+    # It stands in titles, and the check of HTML wants those to be short; the site does not.
+    spoilt["lineal_navn"] = f"<{MAERKE}>'Linealen\" & »å«"
     del spoilt["was"]
     text = yaml.safe_dump(spoilt, allow_unicode=True, sort_keys=False, width=10_000)
     (folder / "udgave.yml").write_text(text, "utf-8")

@@ -1,4 +1,4 @@
-/* Linealen in the browser: ties the modules together. Answers live in the form and nowhere else. */
+/* The ruler in the browser: ties the modules together. Answers live in the form and nowhere else. */
 
 import * as besvarelse from "./besvarelse.js";
 import * as fejl from "./fejl.js";
