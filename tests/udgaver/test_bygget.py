@@ -22,7 +22,7 @@ from build_scripts.vejsider import HANDLEKORT, HELE_VEJEN
 from ..conftest import ROOT
 from .fakta import fakta, ord_i, ord_paa
 from .ond_udgave import MAERKE
-from .udgavefil import DAG, EKSEMPLER
+from .udgavefil import DAG, EKSEMPLER, EPOKE
 
 
 @pytest.fixture(scope="module")
@@ -189,6 +189,25 @@ def test_an_unchanged_edition_is_the_same_to_the_byte(
     one, other = files(first), files(again)
     assert one.keys() == other.keys()
     assert [name for name in one if one[name] != other[name]] == []
+
+
+def test_years_later_it_can_still_be_published_and_says_what_is_old(
+    kopi: Path, eksempelsites: dict[str, Path], tmp_path: Path
+) -> None:
+    """A corrected number must come out, also where a plan waits and texts are past their date."""
+    udgave, old = EKSEMPLER[1], tmp_path / "senere"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", str(int(EPOKE) + 5 * 366 * 24 * 3600))
+        assert site_builder.build(kopi, old, udgave=udgave) == ()
+    plan, page = (
+        "(barnets lov § 15, stk. 2) er mere end fire år gammelt",
+        "ikke gennemgået til tiden",
+    )
+    for address in ("beredskab", "kommunen"):
+        for site, says in ((old, 1), (eksempelsites[udgave], 0)):
+            words = ord_paa((site / address / "index.html").read_text("utf-8"))
+            assert words.count(plan) == says, (site, address)
+            assert words.count(page) == (says if address == "beredskab" else 0), (site, address)
 
 
 # ---- Words that mean harm, and a draft ----------------------------------------------------------
