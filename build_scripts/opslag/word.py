@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 
 import docx
 from docx.document import Document
+from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from build_scripts.udgaver.egennavn import KERNENAVN, kaldt
@@ -68,9 +69,9 @@ def _made(skabelon: Skabelon, baand: tuple[str, ...], lineal: str) -> _Made:
     document.add_heading("Når du er færdig", level=2)
     for sentence in skabelon.efter:
         document.add_paragraph(sentence, style="List Bullet")
-    for paragraph in document.paragraphs:
-        for run in paragraph.runs:
-            run.text = kaldt(run.text, lineal)
+    # In tables as well, which have paragraphs of their own.
+    for words in document.element.iter(qn("w:t")):
+        words.text = kaldt(words.text, lineal)
     raw = io.BytesIO()
     document.save(raw)
     return _parted(raw.getvalue())

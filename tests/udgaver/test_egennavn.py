@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from pathlib import Path
 
 import docx
@@ -56,6 +57,9 @@ def test_nothing_on_its_site_calls_the_ruler_by_the_core_s_name(
         for hit in KERNENS.finditer(text)
     ]
     assert found == []
+    for path in site.glob("skabeloner/*.docx"):
+        with zipfile.ZipFile(path) as parts:
+            assert not KERNENS.search(parts.read("word/document.xml").decode()), path.name
 
 
 @pytest.mark.parametrize("udgave", EKSEMPLER)
