@@ -19,7 +19,7 @@ from .kildebrug import named
 from .opslag.laes import Opslag, load_opslag
 from .sidehoved import Skreven, read_pages
 from .soegning import data as soegedata
-from .udgaver import lokale
+from .udgaver import baandnavne, lokale
 from .udgaver.hent import Hentet, editions, rejsernes_fakta
 from .veje import Veje, load_veje
 
@@ -48,6 +48,7 @@ def run(root: Path, udgaver: Sequence[str] | None = None) -> list[Finding]:
         found += _walked(veje, root)
         for hentet in hentede:
             found += lokale.findings(hentet.udgave.lokale_trin, veje, hentet.document)
+            found += baandnavne.findings(hentet.udgave.skala, kerne.lineal, hentet.document)
         found += _collection(root, kerne, veje)
     found += soegedata.findings(root)
     return sorted(set(found))

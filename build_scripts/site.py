@@ -1,5 +1,6 @@
 """From content to the finished ``site``: check, engine, pages, passes, and only then swap."""
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -13,9 +14,10 @@ from build_scripts import check, content
 from build_scripts.dilemmaer.laes import FOLDER as DILEMMAER
 from build_scripts.motor import published
 from build_scripts.passes import inline, policy, precompress, privacy, prune, versions
+from build_scripts.setup.one_at_a_time import one_at_a_time
 from build_scripts.soegning import udgiv
 from build_scripts.stop import Stop
-from build_scripts.udgaver import mangler, valg
+from build_scripts.udgaver import linkfejl, mangler, valg
 from build_scripts.veje import FOLDER
 from linealen import Finding
 
@@ -48,6 +50,11 @@ def build(
         fresh = Path(work) / "site"
         chosen = valg.miljoe(udgave, udkast=draft)
         _pages(root, fresh, runner, strict=not tolerated, chosen=chosen)
+        if published.read(root, built.udgave.id) != motor:
+            raise Stop(
+                "En anden bygning af samme udgave blev færdig imens, så siden passer ikke til sin "
+                "beregner. Byg den igen."
+            )
         published.put(root, motor, fresh)
         udgiv.put(root, fresh)
         finish(fresh)
@@ -129,7 +136,8 @@ def _pages(
         log = root / _LOG
         log.parent.mkdir(parents=True, exist_ok=True)
         log.write_text(done.stdout, encoding="utf-8")
-        raise Stop(f"{_without_traceback(done.stdout)}\nSiden blev ikke bygget. Alt står i {_LOG}")
+        told = linkfejl.paa_dansk(_without_traceback(done.stdout), root, chosen[valg.UDGAVE])
+        raise Stop(f"{told}\nSiden blev ikke bygget. Alt står i {_LOG}")
 
 
 def _without_traceback(output: str) -> str:
@@ -147,9 +155,13 @@ def _refuse_other_folders(root: Path, site: Path) -> None:
 
 
 def swap(fresh: Path, site: Path) -> None:
-    """Put ``fresh`` where ``site`` is, so a reader meets the old one or the new one, whole."""
-    old = fresh.with_name("old")
-    if site.exists():
-        shutil.move(site, old)
+    """Put ``fresh`` where ``site`` is, so a reader meets the old one or the new one, whole; for an
+    instant between the two there is none."""
     site.parent.mkdir(parents=True, exist_ok=True)
-    shutil.move(fresh, site)
+    # Two builds into one folder: without the lock the second would move into the first one's site.
+    name = hashlib.sha256(str(site.resolve()).encode()).hexdigest()[:16]
+    with one_at_a_time(Path(tempfile.gettempdir()) / f"rettidig-{name}.laas"):
+        old = fresh.with_name("old")
+        if site.exists():
+            shutil.move(site, old)
+        shutil.move(fresh, site)

@@ -39,6 +39,10 @@ def read_skala(entry: Entry) -> Skala:
         if first > last:
             item.note(("fra",), "SKALA", f"»fra« ({first}) må ikke være større end »til« ({last}).")
         item.done()
+    for baand in BAAND:
+        if any(_is_taken(baand, other, names, places) for other in BAAND):
+            told = f"To bånd med hver sine trin hedder »{names[baand]}«. Giv dem hver sit navn."
+            below.entry(baand).note(("navn",), "SKALA", told)
     below.done()
     entry.done()
     _check_order(entry, places, retning, laengde)
@@ -46,6 +50,17 @@ def read_skala(entry: Entry) -> Skala:
         retning=retning,
         trin=tuple(_trin(tal, places, names) for tal in range(1, laengde + 1)),
         pladser=MappingProxyType(places),
+    )
+
+
+def _is_taken(
+    baand: str, other: str, names: dict[str, str], places: dict[str, tuple[int, int]]
+) -> bool:
+    """Two bands may have one name only where they are the same steps, as on a scale of colours."""
+    return (
+        baand != other
+        and bool(names[baand])
+        and (names[baand] == names[other] and places[baand] != places[other])
     )
 
 

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from build_scripts import content
 from build_scripts import site as site_builder
+from build_scripts.alle.hold import UNDERVEJS
 from build_scripts.alle.mange import Mange
 from build_scripts.alle.motorer import Motorer
 from build_scripts.motor import published
 from build_scripts.quick import finish
 from build_scripts.soegning import udgiv
-from build_scripts.udgaver import valg
+from build_scripts.stop import Stop
+from build_scripts.udgaver import linkfejl, valg
 from linealen import Finding
 
 
@@ -32,10 +34,13 @@ class Byggeri:
         missing = site_builder.unfilled(built, draft=draft)
         motor = self._motorer.make(built.compiled)
         chosen = valg.miljoe(udgave, udkast=draft)
-        others = self._runner.begin(chosen, motor, strict=True)
+        try:
+            others = self._runner.begin(chosen, motor, strict=True)
+        except Stop as stop:
+            raise Stop(linkfejl.paa_dansk(str(stop), self._root, udgave)) from stop
         pages = {address: self._runner.render(address) for address in self._runner.addresses()}
         site.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=site.parent, prefix=".bygges-") as work:
+        with tempfile.TemporaryDirectory(dir=site.parent, prefix=UNDERVEJS) as work:
             fresh = Path(work) / "site"
             self._put(fresh, others, pages, motor)
             site_builder.swap(fresh, site)

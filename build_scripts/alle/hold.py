@@ -16,6 +16,8 @@ from build_scripts import site as site_builder
 
 # Editions that one process builds before another takes its place; warming up takes as long as two.
 _A_LIFE: Final = 25
+# Begins the name of the folder that an edition is built in, beside those that are done.
+UNDERVEJS: Final = ".bygges-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,11 @@ class _Arbejder:
             print(json.dumps(order), file=stdin, flush=True)
         except OSError:
             return None
-        line = stdout.readline()
-        return Udfald(udgave, **json.loads(line)) if line else None
+        try:
+            return Udfald(udgave, **json.loads(stdout.readline()))
+        except ValueError:
+            # Nothing, or half an answer: it died.
+            return None
 
     def end(self) -> None:
         self._process.kill()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -47,6 +48,9 @@ def build_all(
     that is done already is left. Raises Stop when the core itself is broken."""
     begin = time.perf_counter()
     landet = Landet()
+    for left_over in ud.glob(f"{hold.UNDERVEJS}*"):
+        # Of a run that was stopped in the middle of an edition.
+        shutil.rmtree(left_over)
     broken = _checked(root, names)
     shared = aftryk.core(root, today(), draft=draft)
     wanted = {name: aftryk.of(root, name, shared) for name in names}

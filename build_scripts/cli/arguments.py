@@ -38,7 +38,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _number(text: str) -> int:
-    if not text.isdigit() or not 1 <= int(text) <= 65535:
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
         raise Stop(
             f"Efter --port, --rounds og --kerner skal der stå et tal (1–65535), ikke »{text}«."
         )

@@ -1,10 +1,10 @@
 """``check``: say what is wrong with the content, where a person and where GitHub looks for it."""
 
 import os
-from datetime import date
 from pathlib import Path
 
 from build_scripts import check, lixliste, review_dates
+from build_scripts.dagsdato import today
 from build_scripts.sidehoved import read_pages
 
 
@@ -13,7 +13,7 @@ def run(root: Path, *, overdue: bool) -> int:
 
     The calendar is kept apart: content that was sound when committed stays sound to build.
     """
-    findings = review_dates.overdue(root, date.today()) if overdue else check.run(root)
+    findings = review_dates.overdue(root, today()) if overdue else check.run(root)
     for it in findings:
         print(it)
         if os.environ.get("GITHUB_ACTIONS"):

@@ -48,8 +48,9 @@ build: byg den færdige side.
   --site-dir MAPPE    byg et andet sted end i site/
   --precompress       læg også .br- og .gz-udgaver ved siden af de store filer,
                       til webservere, der kan sende dem
-  --alle              byg alle udgaver i kommuner/, hver i sin mappe i udgivet/alle/
-                      (eller --ud MAPPE). Det, der er bygget og uændret, bygges ikke igen.
+  --alle              byg alle udgaver i kommuner/ undtagen den neutrale, hver i sin
+                      mappe i udgivet/alle/ (eller --ud MAPPE).
+                      Det, der er bygget og uændret, bygges ikke igen.
                       En, der ikke kan bygges, standser ikke de andre og nævnes til sidst.
                       --kerner TAL: så mange ad gangen. --del 2/4: kun den anden af fire dele
   --draft             byg, selv om en handlevej har fejl: dens side siger, hvad der er galt

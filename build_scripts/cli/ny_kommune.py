@@ -138,7 +138,7 @@ def _mail(text: str) -> str:
 
 
 def _laengde(text: str) -> int:
-    if not text.isdigit() or not ny.FAERREST_TRIN <= int(text) <= ny.FLEST_TRIN:
+    if not text.isdecimal() or not ny.FAERREST_TRIN <= int(text) <= ny.FLEST_TRIN:
         raise Stop(f"Skriv et tal fra {ny.FAERREST_TRIN} til {ny.FLEST_TRIN}, ikke »{text}«.")
     return int(text)
 

@@ -124,4 +124,5 @@ def _parted(content: bytes) -> _Made:
 def _write(target: zipfile.ZipFile, name: str, content: bytes | str) -> None:
     part = zipfile.ZipInfo(name, ZIP_MADE)
     part.compress_type = zipfile.ZIP_DEFLATED
+    part.create_system = 3  # else the bytes tell which system wrote it
     target.writestr(part, content)

@@ -8,8 +8,10 @@ and new can be shown side by side even where git is not.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 
@@ -81,8 +83,8 @@ def laes(tekst: str, navn: str) -> Gennemgang:
     try:
         data = json.loads(tekst)
         return Gennemgang(
-            dato=_ord(data["dato"]),
-            commit=_ord(data["commit"]),
+            dato=date.fromisoformat(_ord(data["dato"])).isoformat(),
+            commit=_commit(data["commit"]),
             snit=int(data["snit"]),
             aftryk=MappingProxyType({_ord(id_): _ord(a) for id_, a in data["aftryk"].items()}),
             ordlyd=MappingProxyType(
@@ -95,6 +97,13 @@ def laes(tekst: str, navn: str) -> Gennemgang:
             "python3 -m build_scripts gennemgaaet igen."
         )
         raise ContentError((Finding(navn, 0, "GENNEMGANG", told),)) from error
+
+
+def _commit(value: object) -> str:
+    """It is handed to git: nothing but a commit's own name, or "" when there was none."""
+    if not re.fullmatch(r"(?:[0-9a-f]{40,64})?", _ord(value)):
+        raise ValueError(value)
+    return _ord(value)
 
 
 def _ord(value: object) -> str:

@@ -49,11 +49,15 @@ def hent(root: Path, navn: str, shared_scale: Skala, register: Register, dagsdat
     if not (folder / FIL).is_file():
         name = (KOMMUNER / navn / FIL).as_posix()
         told = f"Udgaven »{navn}« findes ikke. Der er: {', '.join(editions(root))}."
+        if folder.is_dir():
+            told = f"Filen {FIL} mangler i mappen. Begynd den med ny-kommune, eller slet mappen."
+        if (folder / "udgave.yaml").is_file():
+            told = f"Filen skal hedde {FIL}. Omdøb udgave.yaml."
         raise ContentError((Finding(name, 0, "FIL", told),))
     findings: list[Finding] = []
     sider: tuple[EgenSide, ...] = ()
     try:
-        sider = read_sider(folder, root)
+        sider = read_sider(folder, root, dagsdato.isoformat())
     except ContentError as error:
         findings += error.findings
     document = read_document(folder / FIL, root)
@@ -74,7 +78,11 @@ def _folder(udgave: Udgave, folder: Path, document: Document, root: Path) -> Ite
     allowed = {FIL, FOLDER, GENNEMGANG, udgave.udseende.logo}
     for path in sorted(folder.iterdir()):
         if path.name not in allowed and not path.name.startswith("."):
-            told = f"Her må kun ligge {FIL}, {FOLDER}/ og logoet. Flyt filen, eller nævn den."
+            told = (
+                f"Her må kun ligge {FIL}, {GENNEMGANG}, {FOLDER}/ og logoet. Er det en side, så "
+                f"flyt den til {FOLDER}/. Er det logoet, så skriv navnet ved »logo«. "
+                "Ellers slet filen."
+            )
             yield Finding(path.relative_to(root).as_posix(), 0, "FIL", told)
     if udgave.udseende.logo:
         yield from logo.findings(folder / udgave.udseende.logo, root)
@@ -84,7 +92,7 @@ def _folder(udgave: Udgave, folder: Path, document: Document, root: Path) -> Ite
         told = f"»id« skal være mappens navn: »{folder.name}«."
         yield Finding(document.name, document.line(("id",)), "ID", told)
     if udgave.er_neutral:
-        told = "Nøglen »kommune« mangler. Kun den neutrale udgave er ikke nogens."
+        told = "Nøglen »kommune« mangler. Skriv kommunens navn: kommune: Storby Kommune."
         yield Finding(document.name, document.line(()), "MANGLER", told)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from linealen import Document
@@ -28,6 +29,8 @@ from .arter import (
 from .beskyttet import grund
 from .omdoebt import FLYT, hedder_nu
 
+# Control characters, halves of characters, and other ends of line and paragraph than a newline.
+_USYNLIGE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _FARVE = re.compile(r"#[0-9a-f]{6}")
 
 
@@ -76,7 +79,13 @@ def _vaerdi(entry: Entry, felt: Felt, her: Sammenhaeng) -> None:
     navn = felt.navn
     match felt.art:
         case Tekst():
-            entry.text(navn)
+            value = entry.text(navn)
+            if any(unicodedata.category(each) in _USYNLIGE for each in value if each != "\n"):
+                entry.note(
+                    (navn,), "TEGN",
+                    "Her står et usynligt tegn, som ikke kan vises. Skriv teksten igen i stedet "
+                    "for at kopiere den.",
+                )  # fmt: skip
         case Id():
             entry.id(navn)
         case Format(nummer):

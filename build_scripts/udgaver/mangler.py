@@ -103,6 +103,10 @@ def _uudfyldte(udgave: Udgave) -> Iterator[Mangel]:
     for sti, tekst in tekster(udgave):
         if tekst.startswith(UDFYLD):
             yield Mangel(sti, f"Erstat teksten »{tekst}« med jeres egen.")
+    for side in udgave.sider:
+        if UDFYLD in side.tekst:
+            told = f"Siden »{side.titel}« er ikke færdig: Der står {UDFYLD} i den."
+            yield Mangel(("sider", f"{side.id}.md"), told)
 
 
 def tekster(udgave: Udgave) -> Iterator[tuple[Path, str]]:

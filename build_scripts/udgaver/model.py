@@ -138,10 +138,12 @@ class GennemgaaetMod:
 
 @dataclass(frozen=True, slots=True)
 class EgenSide:
-    """A page of the municipality's own: its name below ``kommunen/``, title, and whole Markdown."""
+    """A page of the municipality's own: its name below ``kommunen/``, title, the day before which
+    it must be read again, and its whole Markdown."""
 
     id: str
     titel: str
+    gennemgaas_foer: str
     tekst: str
 
 

@@ -37,8 +37,12 @@ TELEFON: Final = Moenster(
     "er ikke et dansk telefonnummer. Skriv otte cifre, fx »23 45 67 89«, "
     "eller slet linjen, hvis nummeret mangler.",
 )
+# A part of a domain: no hyphen at its ends, and no longer than the net lets it be when æ, ø and å
+# are written as it writes them.
+_LED: Final = r"(?!-)[a-z0-9æøå\-]{1,40}(?<!-)"
+_LED_STORT: Final = r"(?!-)[A-Za-z0-9æøåÆØÅ\-]{1,40}(?<!-)"
 MAIL: Final = Moenster(
-    r"[A-Za-z0-9._%+\-]+@([A-Za-z0-9æøåÆØÅ\-]+\.)+[A-Za-z]{2,}",
+    rf"[A-Za-z0-9._%+\-]+@({_LED_STORT}\.)+[A-Za-z]{{2,}}",
     "MAIL",
     "er ikke en mailadresse. Skriv den som »navn@kommune.dk«. Brug en fælles postkasse.",
 )
@@ -48,7 +52,7 @@ ADRESSE: Final = Moenster(
     "er ikke en webadresse. Kopiér den fra browseren; den skal begynde med https://.",
 )
 DOMAENE: Final = Moenster(
-    r"([a-z0-9æøå\-]+\.)+[a-z]{2,}(/[a-z0-9\-]+)*",
+    rf"({_LED}\.)+[a-z]{{2,}}(/[a-z0-9\-]+)*",
     "DOMAENE",
     "er ikke et domæne. Skriv det uden https, fx »trivsel.kommune.dk« eller »kommune.dk/trivsel«.",
 )
@@ -253,7 +257,7 @@ def udgavens_noegler(kendt: Kendt) -> Blok:
                 Blok(
                     (
                         Felt("dato", Dato(), "Dagen for jeres sidste gennemgang.", True),
-                        Felt("aftryk", Tekst(), "Kernens aftryk den dag; skrives af status."),
+                        Felt("aftryk", Tekst(), "Kernens aftryk den dag; skrives af gennemgaaet."),
                     )
                 ),
                 "Hvilken kerne udgaven sidst er læst igennem imod.",

@@ -24,18 +24,21 @@ from .model import EgenSide
 FOLDER: Final = "sider"
 # As in mkdocs.yml, without what lets HTML in.
 _EXTENSIONS: Final = ("abbr", "admonition", "attr_list", "def_list", "footnotes", "tables")
+# What is made from the edition's facts, in the same folder of the site.
+_TAKEN: Final = frozenset({"index", "kontakt"})
 _LINKS: Final = ("https://", "http://", "mailto:", "tel:")
 _ATTRIBUTES: Final = frozenset({"id", "href", "title", "class", "start"})
 _TAGS_REFUSED: Final = frozenset({"img", "script", "style", "iframe", "form", "object", "embed"})
 
 
-def read_sider(folder: Path, root: Path) -> tuple[EgenSide, ...]:
-    """The own pages of the edition in ``folder``, by name. Raises ContentError with all defects."""
+def read_sider(folder: Path, root: Path, dagsdato: str) -> tuple[EgenSide, ...]:
+    """The own pages of the edition in ``folder``, by name; ``dagsdato`` is an ISO date. Raises
+    ContentError with all defects."""
     pages: list[EgenSide] = []
     findings: list[Finding] = []
-    for path in sorted((folder / FOLDER).glob("*")):
+    for path in sorted((folder / FOLDER).glob("[!.]*")):
         try:
-            pages.append(_read(path, root))
+            pages.append(_read(path, root, dagsdato))
         except ContentError as error:
             findings += error.findings
     if findings:
@@ -43,12 +46,17 @@ def read_sider(folder: Path, root: Path) -> tuple[EgenSide, ...]:
     return tuple(pages)
 
 
-def _read(path: Path, root: Path) -> EgenSide:
+def _read(path: Path, root: Path, dagsdato: str) -> EgenSide:
     name = path.relative_to(root).as_posix()
     if path.suffix != ".md" or not ID_PATTERN.fullmatch(path.stem):
         raise _error(
             name, 0, "FIL",
             "Egne sider er Markdown-filer med små bogstaver a-z, tal og bindestreg, fx ferie.md.",
+        )  # fmt: skip
+    if path.stem in _TAKEN:
+        raise _error(
+            name, 0, "FIL",
+            f"Siden »{path.stem}« laver portalen selv af jeres fakta. Kald jeres noget andet.",
         )  # fmt: skip
     text = read_text(path, root)
     hoved, body, first = divided(text, name)
@@ -57,13 +65,16 @@ def _read(path: Path, root: Path) -> EgenSide:
     title = top.text("title")
     top.text("description")
     top.text("ejer")
-    read_dates(top)
+    read, last = read_dates(top)
+    if read > dagsdato:
+        told = f"»{read}« er en dag, der ikke har været endnu. Skriv dagen, hvor det skete."
+        top.note(("gennemgaaet",), "FREMTID", told)
     top.free_words("soegeord")
     top.done()
     for finding in _body(body, name, first):
         notes.add_finding(finding)
     notes.raise_if_any()
-    return EgenSide(path.stem, title, text)
+    return EgenSide(path.stem, title, last, text)
 
 
 def _body(text: str, name: str, first: int) -> Iterator[Finding]:
@@ -98,7 +109,10 @@ class _Walk(HTMLParser):
             self.refused.append((source, f"Egne sider kan ikke have {what} endnu. Slet det."))
             return
         for name, value in attrs:
-            if name not in _ATTRIBUTES:
+            if name == "style" and tag in ("th", "td"):
+                told = "Tal i tabeller kan ikke stilles til højre. Fjern kolon i tabellens streg."
+                self.refused.append(("|-", told))
+            elif name not in _ATTRIBUTES:
                 told = f"»{name}« kan ikke stå på en egen side. Slet det, der står mellem {{ og }}."
                 self.refused.append((name, told))
             elif name == "href" and not _may_link(value or ""):

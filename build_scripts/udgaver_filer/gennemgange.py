@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from typing import Final, Protocol
+from typing import Protocol
 
 from ..opslag.laes import Opslag
 from ..sidehoved import Skreven
 from ..udgaver.model import EgenSide
 from .frister import Gennemgang
-
-_DATO: Final = re.compile(r"^gennemgaas_foer:\s*[\"']?(\d{4}-\d\d-\d\d)", re.MULTILINE)
 
 
 class _Dateret(Protocol):
@@ -33,7 +30,7 @@ def gennemgange(
         *_skrevne(sider),
         *(Gennemgang(each.titel, each.gennemgaas_foer) for each in daterede),
         *_registre(opslag),
-        *(Gennemgang(each.titel, found[1]) for each in egne if (found := _DATO.search(each.tekst))),
+        *(Gennemgang(each.titel, each.gennemgaas_foer) for each in egne),
     )
 
 

@@ -10,7 +10,9 @@ from build_scripts.stop import Stop
 
 _STI: Final = re.compile(r"/(?:[a-z0-9][a-z0-9._~-]*/)*", re.IGNORECASE)
 _DOMAENE: Final = re.compile(
-    r"(?P<domaene>https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d+)?)(?P<sti>(?:/[^?#\s]*)?)", re.I
+    r"(?P<domaene>https?://[a-z0-9æøå](?:[a-z0-9æøå.-]*[a-z0-9æøå])?(?::\d+)?)"
+    r"(?P<sti>(?:/[^?#\s]*)?)",
+    re.I,
 )
 # An address from the root of the domain, which only the page for missing addresses has.
 _FRA_RODEN: Final = re.compile(r'(\b(?:href|src)=")/(?!/)([^"]*)')

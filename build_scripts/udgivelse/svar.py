@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import http.client
 import ssl
+import zlib
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
@@ -40,20 +41,23 @@ class Svar:
                     return gzip.decompress(self.indhold)
                 case _:
                     return b""
-        except (brotli.error, OSError, EOFError):
+        except (brotli.error, OSError, EOFError, zlib.error):
             return b""
 
 
 def hent(adresse: str, pakning: str = "identity") -> Svar:
     """What the server answers; a redirect is not followed. Raises Stop when it does not answer."""
-    dele = urlsplit(adresse)
-    vaert = dele.hostname or ""
+    try:
+        dele = urlsplit(adresse)
+        vaert, port = dele.hostname or "", dele.port
+    except ValueError as error:
+        raise Stop(f"»{adresse}« er ikke en adresse. Efterse domænet og porten.") from error
     forbindelse = (
         http.client.HTTPSConnection(
-            vaert, dele.port, timeout=_SEKUNDER, context=ssl.create_default_context()
+            vaert, port, timeout=_SEKUNDER, context=ssl.create_default_context()
         )
         if dele.scheme == "https"
-        else http.client.HTTPConnection(vaert, dele.port, timeout=_SEKUNDER)
+        else http.client.HTTPConnection(vaert, port, timeout=_SEKUNDER)
     )
     try:
         forbindelse.request("GET", dele.path, headers={"Accept-Encoding": pakning})
@@ -63,7 +67,7 @@ def hent(adresse: str, pakning: str = "identity") -> Svar:
             kort = navn.lower()
             hoveder[kort] = f"{hoveder[kort]}, {vaerdi}" if kort in hoveder else vaerdi
         return Svar(svar.status, hoveder, svar.read())
-    except (OSError, http.client.HTTPException) as error:
+    except (OSError, ValueError, http.client.HTTPException) as error:
         raise Stop(f"{adresse} svarer ikke ({error}). Er adressen rigtig, og kører den?") from error
     finally:
         forbindelse.close()

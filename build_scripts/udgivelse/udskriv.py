@@ -68,6 +68,7 @@ def pak_zip(ud: Path, fil: Path) -> None:
         for navn in sorted(_filer(ud)):
             indgang = zipfile.ZipInfo(f"{Path(ZIP).stem}/{navn}", _TIDLIGST)
             indgang.compress_type = zipfile.ZIP_DEFLATED
+            indgang.create_system = 3  # else the bytes tell which system wrote it
             indgang.external_attr = 0o644 << 16
             pakke.writestr(indgang, (ud / navn).read_bytes())
 

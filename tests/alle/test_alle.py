@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -166,6 +167,27 @@ def test_a_process_that_dies_takes_one_edition_with_it(
     assert len(started) == 2
     assert [name for name, fejl in found.items() if fejl] == ["farlig"]
     assert sorted(found) == sorted(names)
+
+
+@pytest.mark.parametrize("answer", ["", '{"fejl": "", "sek'])
+def test_half_an_answer_is_that_of_a_dead_process(
+    root: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    """What waits for it must hear that it ended, and not wait for ever."""
+    real = subprocess.Popen
+
+    def dying(words: list[str], **kept: Any) -> subprocess.Popen[str]:
+        return real([words[0], "-c", f"import sys; sys.stdout.write({answer!r})"], **kept)
+
+    monkeypatch.setattr(hold.subprocess, "Popen", dying)
+    (found,) = hold.build(root, ["a"], root / "ud", 1, draft=False)
+    assert "gik i stå" in found.fejl
+
+
+def test_what_a_stopped_run_left_is_cleared_away(root: Path, tmp_path: Path) -> None:
+    (tmp_path / f"{hold.UNDERVEJS}x" / "site").mkdir(parents=True)
+    koer.build_all(root, (), tmp_path, 1, lambda _: None, draft=True)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_parts_are_all_of_it_once(root: Path) -> None:

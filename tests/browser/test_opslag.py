@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from .test_privacy import STORES
 from .walk import Log
@@ -125,6 +125,26 @@ def test_leaving_a_template_asks_first_and_coming_back_finds_nothing(
     assert page.locator("#skabelon-felter textarea").first.input_value() == ""
     page.goto(f"{server}/om/")
     assert asked == ["beforeunload"]
+
+
+@pytest.mark.parametrize("address", [TEMPLATE, WEB])
+def test_what_is_written_before_all_is_loaded_stays(page: Page, server: str, address: str) -> None:
+    """On a slow line a picture comes late; the page is in use by then."""
+    held: list[Route] = []
+    page.route("**/*.svg", lambda route: held.append(route))
+    page.goto(f"{server}/{address}", wait_until="domcontentloaded")
+    expect(page.locator("#skabelon-knapper, #spindelvaev-knapper")).to_be_visible()
+    page.evaluate("addEventListener('pageshow', () => { document.body.dataset.vist = 'ja'; })")
+    field = page.locator("main textarea").first
+    choice = page.locator("main input[type=radio]").first
+    if field.count():
+        field.fill(CANARY)
+    choice.check()
+    assert page.evaluate("document.body.dataset.vist") is None, "a picture is still on its way"
+    for route in held:
+        route.continue_()
+    expect(page.locator("body[data-vist]")).to_have_count(1)
+    assert choice.is_checked() and (not field.count() or field.input_value() == CANARY)
 
 
 def test_a_cpr_number_is_warned_about(page: Page, server: str) -> None:

@@ -178,13 +178,21 @@ def test_what_the_edition_builds_on_is_known_without_git() -> None:
 
 def test_the_file_is_read_as_it_was_written(nu: dict[str, Stykke], root: Path) -> None:
     paa = bygger_paa(content.load_udgave(root, UDGAVE).udgave)
-    noteret = gennemgang.af_kernen(nu, paa, "2026-01-01", "abc")
+    noteret = gennemgang.af_kernen(nu, paa, "2026-01-01", "a" * 40)
     assert gennemgang.laes(gennemgang.skriv(noteret), "x") == noteret
     other = replace(noteret, aftryk={**noteret.aftryk, "graenser": "0"})
     assert other.samlet != noteret.samlet
 
 
-@pytest.mark.parametrize("tekst", ["", "{", "[]", '{"dato": 1}', "null", '{"snit": "x"}'])
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "", "{", "[]", '{"dato": 1}', "null", '{"snit": "x"}',
+        # Not a day; and what git would take for an option.
+        '{"dato": "2025", "commit": "", "snit": 1, "aftryk": {}, "ordlyd": {}}',
+        '{"dato": "2025-01-01", "commit": "--output=x", "snit": 1, "aftryk": {}, "ordlyd": {}}',
+    ],
+)  # fmt: skip
 def test_a_broken_file_says_what_to_do(tekst: str) -> None:
     with pytest.raises(ContentError) as stop:
         gennemgang.laes(tekst, "kommuner/x/gennemgang.json")

@@ -13,6 +13,7 @@ import threading
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -194,3 +195,17 @@ def test_serve_says_which_way_it_goes_and_builds_wholly_in_a_pause(
 
 def the_index(project: Path) -> str:
     return udgiv.find(project / "site").read_text("utf-8")
+
+
+def test_two_builds_into_one_folder_leave_one_whole_site(tmp_path: Path) -> None:
+    """Without a lock the second is moved into the first one's site."""
+    target = tmp_path / "site"
+    fresh = []
+    for number in range(24):
+        made = tmp_path / f"build-{number}" / "site"
+        made.mkdir(parents=True)
+        (made / "v").write_text(str(number))
+        fresh.append(made)
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda each: site_builder.swap(each, target), fresh))
+    assert [path.name for path in target.iterdir()] == ["v"]

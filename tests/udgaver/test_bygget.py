@@ -270,6 +270,34 @@ def test_what_is_unfilled_is_not_published(dag: None, ond: Path, kopi: Path) -> 
     assert not (kopi / "faerdig").exists()
 
 
+def test_a_link_that_leads_nowhere_is_told_in_danish_with_its_line(dag: None, kopi: Path) -> None:
+    folder = kopi / "kommuner" / EKSEMPLER[0]
+    page = folder / "sider" / "bydelshold.md"
+    before = page.read_text("utf-8")
+    page.write_text(
+        f"{before}\nSe [dette](../findes-ikke.md) og [her](../akut.md#ingen).\n", "utf-8"
+    )
+    line = len(before.splitlines()) + 2
+    try:
+        with pytest.raises(Stop) as stop:
+            site_builder.build(kopi, kopi / "faerdig", udgave=EKSEMPLER[0])
+    finally:
+        page.write_text(before, "utf-8")
+    place = f"kommuner/{EKSEMPLER[0]}/sider/bydelshold.md:{line}: LINK Linket »"
+    assert f"{place}../findes-ikke.md« fører ingen steder hen" in str(stop.value)
+    assert f"{place}../akut.md#ingen« fører ingen steder hen" in str(stop.value)
+
+
+def test_the_paper_ruler_ties_the_shared_words_to_the_edition_s(
+    eksempelsites: dict[str, Path], site: Path
+) -> None:
+    """The rules are in the shared words; the steps to tick are in the municipality's."""
+    for address in ("linealen/papir/3-6", "linealen/regler"):
+        turned = ord_paa((eksempelsites[EKSEMPLER[2]] / address / "index.html").read_text("utf-8"))
+        assert re.search(r"Alvorlig bekymring(:| \(hos os:) Andet skridt", turned), address
+        assert "hos os" not in ord_paa((site / address / "index.html").read_text("utf-8")).lower()
+
+
 def test_what_is_broken_is_not_even_a_draft(dag: None, kopi: Path) -> None:
     folder = kopi / "kommuner" / "brudt"
     shutil.copytree(ROOT / "kommuner" / EKSEMPLER[1], folder)

@@ -27,6 +27,10 @@ LAESES = (".html", ".ics", ".vcf", ".js", ".json", ".svg", ".txt", ".xml", ".css
         ("Pejlestokken", "Linealens forslag", "Pejlestokkens forslag"),
         ("Trivselskompas", "Linealens forslag", "Trivselskompas' forslag"),
         ("Pejlestokken", "Børnelinealen og linealen", "Børnelinealen og linealen"),
+        ("Storby-Linealen", "Her bor Storby-Linealen. Gå Linealen igennem.",
+         "Her bor Storby-Linealen. Gå Storby-Linealen igennem."),
+        ("Pejlestokken", "Skriv til Linealen@x.dk, se x.dk/Linealen og Linealen-plan.pdf.",
+         "Skriv til Linealen@x.dk, se x.dk/Linealen og Linealen-plan.pdf."),
         ("Linealen i Storbælle", "Linealen og Linealens regler",
          "Linealen i Storbælle og Linealen i Storbælles regler"),
         (r"\1 \g<0>", "Linealen", r"\1 \g<0>"),
@@ -42,6 +46,23 @@ def test_the_name_is_text_on_a_page() -> None:
         kaldt_paa_siden("<b>Linealen</b>", '<i>"A" & B') == "<b>&lt;i&gt;&quot;A&quot; &amp; B</b>"
     )
     assert kaldt_paa_siden("<b>Linealens</b>", KERNENAVN) == "<b>Linealens</b>"
+
+
+@pytest.mark.parametrize(
+    ("html", "bliver"),
+    [
+        ('<a href="https://x.dk/Linealen">Linealen</a>', '<a href="https://x.dk/Linealen">P</a>'),
+        ('<a href="mailto:Linealen@x.dk">', '<a href="mailto:Linealen@x.dk">'),
+        ('<a href="Linealen" title="Åbn Linealen">', '<a href="Linealen" title="Åbn P">'),
+        ('<meta content="Linealens regler">', '<meta content="Ps regler">'),
+        ('<p data-ord="Linealen" id="Linealen">', '<p data-ord="P" id="Linealen">'),
+        ('<script type="application/json">{"a":"Linealen"}</script>Linealen',
+         '<script type="application/json">{"a":"Linealen"}</script>P'),
+        ("<style>/* Linealen */</style><b>Linealen</b>", "<style>/* Linealen */</style><b>P</b>"),
+    ],
+)  # fmt: skip
+def test_only_what_is_read_is_touched(html: str, bliver: str) -> None:
+    assert kaldt_paa_siden(html, "P") == bliver
 
 
 @pytest.mark.parametrize("udgave", EKSEMPLER)

@@ -38,6 +38,9 @@ FEJL = [
     ("an empty text", "navn: Trygt videre", 'navn: " "', "TYPE", "skal være tekst"),
     ("a text for a block", "was:\n  adresse:", "was: x\nx:\n  adresse:", "TYPE", "blok"),
     ("a block for a list", "beslutter:\n  - {", "beslutter: {a: b}\nx:\n  - {", "TYPE", "liste"),
+    ("a control character", "navn: Trygt videre", 'navn: "Trygt\\x07videre"', "TEGN", "usynligt"),
+    ("an end of paragraph", "navn: Trygt videre", 'navn: "Trygt\\u2029videre"', "TEGN", "usynligt"),
+    ("a domain that is too long", "domaene: ", f"domaene: {'a' * 64}.dk\nx: ", "DOMAENE", "domæne"),
     ("a short number", '"20 00 01 11"', '"112"', "TELEFON", "ikke et dansk telefonnummer"),
     ("letters for a number", '"20 00 01 11"', '"ring bare"', "TELEFON", "otte cifre"),
     ("a number with a zero first", '"20 00 01 11"', '"00 00 01 11"', "TELEFON", "otte cifre"),
@@ -156,6 +159,7 @@ SIDER = [
     ("a style", HOVED + "Hej.\n{ style=color:red }", "HTML", "»style«"),
     ("a link that runs", HOVED + "[Tryk](javascript:alert(1))", "HTML", "kan ikke bruges"),
     ("a link in disguise", HOVED + "[Tryk][x]\n\n[x]: JaVaScRiPt:alert(1)", "HTML", "ikke bruges"),
+    ("numbers to the right", HOVED + "| A |\n|---:|\n| 1 |", "HTML", "Fjern kolon"),
     ("a picture", HOVED + "![Et kort](https://x.example/kort.png)", "HTML", "billeder"),
     ("no head", "# En side\n", "HOVED", "begynde med et hoved"),
     ("no owner", HOVED.replace("ejer: Redaktionen\n", ""), "MANGLER", "»ejer« mangler"),
@@ -200,17 +204,32 @@ def test_an_own_page_may_have_what_markdown_has(mappe: Path) -> None:
     assert om_mappen(mappe) == []
 
 
+def test_what_a_system_leaves_in_a_folder_is_passed_over(mappe: Path) -> None:
+    for name in ("sider/.DS_Store", ".DS_Store"):
+        (mappe / "kommuner/eksempel-storby" / name).write_bytes(b"\0")
+    assert om_mappen(mappe) == []
+
+
 @pytest.mark.parametrize(
     ("name", "content_", "words"),
     [
         ("logo.svg", b"<svg><script>1</script></svg>", "andet end en tegning"),
         ("logo.svg", b"<svg onload='x()'/>", "andet end en tegning"),
+        (
+            "logo.svg",
+            b"<svg xmlns='http://www.w3.org/2000/svg' xmlns:x='http://www.w3.org/2000/svg'>"
+            b"<x:script>1</x:script></svg>",
+            "andet end en tegning",
+        ),
+        ("logo.svg", b"<svg", "andet end en tegning"),
         ("logo.svg", b"<svg><image href='https://x.example/a.png'/></svg>", "andet end"),
         ("logo.svg", b"<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>", "andet end en tegning"),
         ("logo.svg", b"<svg>" + b" " * 200_000 + b"</svg>", "fylder for meget"),
         ("logo.svg", None, "Logoet mangler"),
         ("notat.txt", b"til mig selv", "Her må kun ligge"),
         ("sider/Ferie.MD", b"", "Markdown-filer"),
+        ("sider/index.md", HOVED.encode(), "laver portalen selv"),
+        ("sider/kontakt.md", HOVED.encode(), "laver portalen selv"),
     ],
 )
 def test_what_cannot_lie_in_the_folder(

@@ -17,7 +17,7 @@ from .udgavefil import EKSEMPLER, HEL, skift
 
 SCHEMA = json.loads((ROOT / skema.FIL).read_text("utf-8"))
 # What only the reader can know: the calendar, colours side by side, the folder, the scale's order.
-BEYOND = {"FREMTID", "DATO", "KONTRAST", "SKALA"}
+BEYOND = {"FREMTID", "TEGN", "DATO", "KONTRAST", "SKALA"}
 BEYOND_WHAT = {"a logo without words"}
 
 

@@ -39,6 +39,7 @@ NAMES = [it.navn for it in OPSKRIFTER]
         ("", "https://x.example:8443/", Sted("/", "https://x.example:8443")),
         ("", "https://navn.github.example/rettidig", Sted("/rettidig/", "https://navn.github.example")),
         ("/a/b/", "https://x.example/", Sted("/a/b/", "https://x.example")),
+        ("", "https://børn.x.example", Sted("/", "https://børn.x.example")),
     ],
 )  # fmt: skip
 def test_what_was_typed(sti: str, domaene: str, ventet: Sted) -> None:

@@ -66,7 +66,11 @@ fields.addEventListener("input", () => {
   if (cprNote.textContent !== text) cprNote.textContent = text;
 });
 addEventListener("pagehide", clear);
-addEventListener("pageshow", clear);
+// Coming back, and not the first showing: by then somebody may have begun to write.
+addEventListener("pageshow", (event) => {
+  const [visit] = performance.getEntriesByType("navigation");
+  if (event.persisted || visit?.type !== "navigate") clear();
+});
 holdOeje({
   minutter: Number(fields.dataset.tavsMinutter),
   sekunder: Number(fields.dataset.varselSekunder),

@@ -29,6 +29,10 @@ web.addEventListener("click", (event) => {
   if (press === "ryd") { clear(); answer.textContent = answer.dataset.ryddet; }
 });
 addEventListener("pagehide", clear);
-addEventListener("pageshow", clear);
+// Coming back, and not the first showing: by then somebody may have begun to write.
+addEventListener("pageshow", (event) => {
+  const [visit] = performance.getEntriesByType("navigation");
+  if (event.persisted || visit?.type !== "navigate") clear();
+});
 document.getElementById("spindelvaev-knapper").hidden = false;
 clear();
