@@ -64,8 +64,9 @@ def scales(draw: st.DrawFn) -> dict[str, Any]:
         "laengde": length,
         "retning": retning,
         "baand": {
-            baand: {"fra": first, "til": last, "navn": draw(words)}
-            for baand, (first, last) in zip(BAAND, places, strict=True)
+            # No two of them alike: that is refused.
+            baand: {"fra": first, "til": last, "navn": f"{draw(words)} {number}"}
+            for number, (baand, (first, last)) in enumerate(zip(BAAND, places, strict=True))
         },
     }
 
