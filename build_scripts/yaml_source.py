@@ -42,17 +42,33 @@ def parse_document(text: str, name: str) -> Document:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = 0 if mark is None else mark.line + 1
-        problem = getattr(error, "problem", None) or "ukendt fejl"
         raise _error(
-            name, line, "YAML",
-            "Filen kan ikke læses som YAML. Se efter manglende kolon, anførselstegn eller "
-            f"indrykning her eller lige over. (Læseren siger: {problem})",
-        ) from None  # fmt: skip
+            name, line, "YAML", _unread(text, str(getattr(error, "problem", "")))
+        ) from None
     if node is None:
         raise _error(name, 1, "YAML", "Filen er tom.")
     lines: dict[DataPath, int] = {}
     data = _plain(node, (), lines, name)
     return Document(name, data, lines)
+
+
+def _unread(text: str, problem: str) -> str:
+    """What to mend in a file that is no YAML: the usual causes by name, the rest as it is told."""
+    if re.search(r"^(?:<{7}|>{7})", text, re.M):
+        told = (
+            "En fletning i git er ikke gjort færdig. Vælg den rigtige tekst, og slet linjerne med "
+            "<<<<<<<, ======= og >>>>>>>."
+        )
+    elif "tab character" in problem or ("start any token" in problem and "\t" in text):
+        told = "Der står en tabulator. Brug mellemrum i stedet."
+    elif "mapping values are not allowed" in problem:
+        told = "Står der et kolon i teksten her eller lige over? Sæt anførselstegn om den."
+    else:
+        told = (
+            "Se efter manglende kolon, anførselstegn eller indrykning her eller lige over. "
+            f"(Læseren siger: {problem or 'ukendt fejl'})"
+        )
+    return f"Filen kan ikke læses som YAML. {told}"
 
 
 def _plain(node: yaml.Node, path: DataPath, lines: dict[DataPath, int], name: str) -> object:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from linealen import Skala
 from linealen.handlevej import Handlevej
+from linealen.model import Baand
 
+from ..udgaver.fora import FORA
 from ..udgaver.model import FAKTA, Udgave
 from ..udgaver.tekster import TEKSTER
 from .stykker import skala_i_ord
@@ -32,7 +34,11 @@ class Afvigelse:
 
 
 def afvigelser(
-    udgave: Udgave, kerneudgave: Udgave, skala: Skala, veje: Mapping[str, Handlevej]
+    udgave: Udgave,
+    kerneudgave: Udgave,
+    skala: Skala,
+    veje: Mapping[str, Handlevej],
+    baand: Iterable[Baand],
 ) -> tuple[Afvigelse, ...]:
     """Every difference. ``kerneudgave`` is the neutral edition, ``skala`` the shared scale."""
     return (
@@ -40,6 +46,8 @@ def afvigelser(
         *_skala(udgave.skala, skala),
         *_tekster(udgave),
         *_trin(udgave, veje),
+        *(Afvigelse(f"fora, {each.id}", FORA[each.id], each.navn) for each in udgave.fora),
+        *_eget(udgave, {each.id: each.navn for each in baand}),
         *(
             Afvigelse(fakta, "har", "har ikke")
             for fakta in FAKTA
@@ -55,7 +63,7 @@ def afvigelser(
 
 
 def _navne(udgave: Udgave, kerneudgave: Udgave) -> Iterator[Afvigelse]:
-    for hvad in ("navn", "undertitel", "lineal_navn"):
+    for hvad in ("navn", "undertitel", "lineal_navn", "model_navn"):
         kernen, jeres = getattr(kerneudgave, hvad), getattr(udgave, hvad)
         if kernen != jeres:
             yield Afvigelse(hvad, kernen, jeres)
@@ -67,6 +75,17 @@ def _skala(jeres: Skala, kernens: Skala) -> Iterator[Afvigelse]:
         if kernen != eget:
             hvad, _, vaerdi = eget.partition(": ")
             yield Afvigelse(f"skala, {hvad.lower()}", kernen.partition(": ")[2], vaerdi)
+
+
+def _eget(udgave: Udgave, baand: Mapping[str, str]) -> Iterator[Afvigelse]:
+    """What the core says nothing of."""
+    for hvad in ("logo", "primaer", "dyb"):
+        if getattr(udgave.udseende, hvad):
+            yield Afvigelse(f"udseende, {hvad}", "", getattr(udgave.udseende, hvad))
+    for id_, tekst in udgave.udloeser.items():
+        yield Afvigelse(f"udloeser, {baand[id_].lower()}", "", tekst)
+    for beslutning in udgave.beslutter:
+        yield Afvigelse("beslutter", "", f"{beslutning.hvad}: {beslutning.hvem}")
 
 
 def _tekster(udgave: Udgave) -> Iterator[Afvigelse]:

@@ -97,4 +97,4 @@ def _afviger(root: Path, hentet: Hentet, dagsdato: date) -> tuple[Afvigelse, ...
         # The core itself is broken, and the findings say so.
         return ()
     veje = {vej.id: vej for vej in load_veje(root, kerne.lineal, kerne.skala).veje}
-    return afvigelser(hentet.udgave, neutral, kerne.skala, veje)
+    return afvigelser(hentet.udgave, neutral, kerne.skala, veje, kerne.lineal.baand)

@@ -29,7 +29,10 @@ FAERDIGE: Final = (
     "ppr", "sundhedspleje", "boernehus", "leder", "noegleperson", "socialtandpleje",
 )  # fmt: skip
 # The contact that a fact is about: without the fact, somebody else must be named.
-OM_FAKTUM: Final = {"fremskudt-raadgiver": "fremskudt-raadgiver", "fokusteam": "fokusteam"}
+OM_FAKTUM: Final = {
+    "fremskudt-raadgiver": frozenset({"fremskudt-raadgiver", "aaben-raadgivning"}),
+    "fokusteam": frozenset({"fokusteam"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +168,7 @@ def _skala(svar: Svar, faelles: Skala) -> Iterator[str]:
 def _kontakter(svar: Svar, neutral: Udgave) -> Iterator[str]:
     for kontakt in neutral.kontakter:
         navn = svar.kommune.boernehus.navn if kontakt.id == "boernehus" else kontakt.navn
-        har = OM_FAKTUM.get(kontakt.id) in svar.har
+        har = bool(OM_FAKTUM.get(kontakt.id, frozenset()).intersection(svar.har))
         tekst = kontakt.tekst if har or kontakt.id in FAERDIGE else _udfyld(kontakt.id)
         yield f"  {kontakt.id}:"
         yield f"    navn: {_q(navn)}"
@@ -173,7 +176,8 @@ def _kontakter(svar: Svar, neutral: Udgave) -> Iterator[str]:
         yield f'    # telefon: "xx xx xx xx"  # {skal}'
         yield '    # kontrolleret: "åååå-mm-dd"'
         yield f"    tekst: {_q(tekst)}"
-        yield "    # aabent: hverdage 8–15"
+        aabent = "uden for åbningstid" if kontakt.id == "modtagelse-doegn" else "hverdage 8–15"
+        yield f"    # aabent: {aabent}"
 
 
 def _udfyld(id_: str) -> str:

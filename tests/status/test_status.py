@@ -75,7 +75,8 @@ def test_a_step_of_an_outcome_that_is_gone_is_broken_with_a_place(indhold: Path,
 def test_every_difference_stands_with_the_core_beside(indhold: Path) -> None:
     for words in ord_i(indhold):
         for each in (
-            "Bælteviseren", "Linealen",
+            "Bælteviseren", "Linealen", "Trivselsbordet", "#5b2a86",
+            "Tag barnet med til Trivselsbordet inden for 14 dage.", "Om et barn kommer på",
             "11–12, »Der skal ske noget nu«", "9–10, »Meget alvorlig bekymring«",
             "Du skal ikke bære bekymringen alene", "Du behøver ikke at være sikker",
             "Børneindgangen ringer til dig inden fem hverdage", "Den røde mappe",

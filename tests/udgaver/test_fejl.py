@@ -294,3 +294,20 @@ def test_the_meetings_are_the_core_s_own_pages() -> None:
 @pytest.mark.parametrize("udgave", EKSEMPLER)
 def test_the_examples_are_sound(udgave: str) -> None:
     assert om_mappen(ROOT, udgave) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("a: b\n\tc: d\n", 2, "Der står en tabulator"),
+        ("\ta: b\n", 1, "Der står en tabulator"),
+        ("navn: Husk: ring\n", 1, "Står der et kolon i teksten"),
+        ("a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> x\n", 3, "fletning i git"),
+        ("a: [b\n", 2, "Se efter manglende kolon"),
+    ],
+)
+def test_what_is_no_yaml_is_told_with_its_usual_cause(text: str, line: int, words: str) -> None:
+    with pytest.raises(ContentError) as stop:
+        parse_document(text, NAVN)
+    (found,) = stop.value.findings
+    assert (found.line, found.code) == (line, "YAML") and words in found.message
