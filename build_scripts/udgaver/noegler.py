@@ -167,7 +167,7 @@ def udgavens_noegler(kendt: Kendt) -> Blok:
             Felt(
                 "lineal_navn",
                 Tekst(),
-                "Jeres navn for Linealen, i bestemt form: »Pejlestokken«. Det bruges overalt.",
+                "Jeres navn for Linealen, bestemt form, ikke intetkøn: »Pejlestokken«.",
                 True,
             ),
             Felt("domaene", DOMAENE, "Hvor portalen ligger, uden https."),
