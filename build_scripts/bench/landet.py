@@ -22,7 +22,6 @@ from build_scripts.udgaver.hent import KOMMUNER, NEUTRAL, editions
 from build_scripts.udgaver.model import FAKTA
 
 CORES: Final = 2
-COUNTRY: Final = 98
 # Built one by one: so many of them, spread over the country. All 98 one by one take a quarter of an
 # hour on a quiet machine, and they differ little.
 _ALONE: Final = 8
@@ -30,22 +29,22 @@ _LENGTHS: Final = (10, 5, 7, 12)
 _DIRECTIONS: Final = ("hoejest-er-vaerst", "hoejest-er-bedst")
 
 
-def numbers(root: Path, together: int = COUNTRY, alone: int = _ALONE) -> dict[str, float]:
+def numbers(root: Path) -> dict[str, float]:
     """How long the country takes, as a share of one build each, and the memory it takes.
 
-    All of them are built at once (or the first ``together``), and ``alone`` of these also one by
-    one, whose mean is taken as many times. Raises Stop when one cannot be built.
+    All of them are built at once, and a few of them also one by one, whose mean is taken as many
+    times. Raises Stop when one cannot be built.
     """
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as work:
         folder = country(root, Path(work) / "landet")
-        names = koer.udvalgte(folder)[:together]
+        names = koer.udvalgte(folder)
         begin, worked = time.perf_counter(), _worked()
         landet = koer.build_all(folder, names, folder / "ud", CORES, lambda _: None, draft=True)
         whole = time.perf_counter() - begin
         together_work = (_worked() - worked) / len(names)
         if landet.brudte:
             raise Stop("\n".join(landet.brudte.values()))
-        some = names[:: max(1, len(names) // alone)][:alone]
+        some = names[:: len(names) // _ALONE][:_ALONE]
         begin, worked = time.perf_counter(), _worked()
         for name in some:
             _build(folder, name)

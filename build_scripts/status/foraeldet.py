@@ -13,7 +13,7 @@ from ..udgaver.fornyelse import (
     PLAN_AAR,
     er_for_gammel,
     maaneder_efter,
-    nummer_igen,
+    nummer_er_gammelt,
     plan_igen,
 )
 from ..udgaver.hent import KOMMUNER, REGISTER
@@ -49,9 +49,7 @@ def foraeldet(
 
 def _numre(udgave: Udgave, dagsdato: date) -> Iterator[Gammelt]:
     for kontakt in udgave.kontakter:
-        if not (kontakt.telefon and kontakt.kontrolleret):
-            continue
-        if nummer_igen(kontakt.kontrolleret) < dagsdato:
+        if nummer_er_gammelt(kontakt, dagsdato):
             yield Gammelt(
                 f"kontakter.{kontakt.id}.kontrolleret",
                 f"{kontakt.telefon} er ikke ringet op siden {kontakt.kontrolleret}. "

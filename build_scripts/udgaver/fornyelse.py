@@ -9,6 +9,8 @@ import calendar
 from datetime import date
 from typing import Final
 
+from .model import Kontakt
+
 PLAN_AAR: Final = 4
 # A number that nobody has rung for a year may lead to somebody else.
 NUMMER_MAANEDER: Final = 12
@@ -27,6 +29,13 @@ def nummer_igen(kontrolleret: str) -> date:
 def er_for_gammel(vedtaget: str, dagsdato: date) -> bool:
     """Whether a plan adopted on that ISO date is more than four years old."""
     return plan_igen(vedtaget) < dagsdato
+
+
+def nummer_er_gammelt(kontakt: Kontakt, dagsdato: date) -> bool:
+    """Whether nobody has rung the contact's number for too long. One without a number is not old,
+    nor one that was never rung: that is unfilled."""
+    rung = kontakt.telefon and kontakt.kontrolleret
+    return bool(rung) and nummer_igen(kontakt.kontrolleret) < dagsdato
 
 
 def maaneder_efter(dag: date, antal: int) -> date:

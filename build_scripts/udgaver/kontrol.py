@@ -95,12 +95,7 @@ def _vaerdi(entry: Entry, felt: Felt, her: Sammenhaeng) -> None:
             if value and not re.fullmatch(moenster, value):
                 entry.note((navn,), kode, f"»{value}« {mend}")
         case Dato():
-            value = entry.date(navn)
-            if value > her.dagsdato and _er_dato(value):
-                entry.note(
-                    (navn,), "FREMTID",
-                    f"»{value}« er en dag, der ikke har været endnu. Skriv dagen, hvor det skete.",
-                )  # fmt: skip
+            har_vaeret(entry, navn, entry.date(navn), her.dagsdato)
         case Farve():
             value = entry.text(navn)
             if value and not _FARVE.fullmatch(value.lower()):
@@ -124,6 +119,16 @@ def _vaerdi(entry: Entry, felt: Felt, her: Sammenhaeng) -> None:
                 _blok(each, blok, her)
         case Skala():
             read_skala(entry.entry(navn))
+
+
+def har_vaeret(entry: Entry, navn: str, value: str, dagsdato: str) -> None:
+    """Note a day that is after ``dagsdato``; both are ISO texts. What is no day is noted
+    already."""
+    if value > dagsdato and _er_dato(value):
+        entry.note(
+            (navn,), "FREMTID",
+            f"»{value}« er en dag, der ikke har været endnu. Skriv dagen, hvor det skete.",
+        )  # fmt: skip
 
 
 def _format(entry: Entry, navn: str, nummer: int) -> None:

@@ -17,7 +17,7 @@ from ..kommunetyper import region_paa
 from ..vejord import FAKTA_I_ORD
 from .farver import stilark
 from .fora import FORA
-from .fornyelse import er_for_gammel, nummer_igen
+from .fornyelse import er_for_gammel, nummer_er_gammelt
 from .model import FAKTA, Udgave
 
 FOLDER: Final = "kommunen"
@@ -71,9 +71,7 @@ def overlay(
                 plan.id for plan in udgave.planer if er_for_gammel(plan.vedtaget, dagsdato)
             ),
             "gamle_numre": tuple(
-                each.id
-                for each in udgave.kontakter
-                if each.kontrolleret and nummer_igen(each.kontrolleret) < dagsdato
+                each.id for each in udgave.kontakter if nummer_er_gammelt(each, dagsdato)
             ),
             "region": region_paa(udgave.i_registeret, dagsdato) if udgave.i_registeret else "",
             "udloeser_for_vej": {

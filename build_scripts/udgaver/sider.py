@@ -19,6 +19,7 @@ from linealen.reading import ID_PATTERN, Entry, Notes
 from ..review_dates import read as read_dates
 from ..sidehoved import divided
 from ..yaml_source import read_text
+from .kontrol import har_vaeret
 from .model import EgenSide
 
 FOLDER: Final = "sider"
@@ -66,9 +67,7 @@ def _read(path: Path, root: Path, dagsdato: str) -> EgenSide:
     top.text("description")
     top.text("ejer")
     read, last = read_dates(top)
-    if read > dagsdato:
-        told = f"»{read}« er en dag, der ikke har været endnu. Skriv dagen, hvor det skete."
-        top.note(("gennemgaaet",), "FREMTID", told)
+    har_vaeret(top, "gennemgaaet", read, dagsdato)
     top.free_words("soegeord")
     top.done()
     for finding in _body(body, name, first):

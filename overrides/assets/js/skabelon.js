@@ -4,6 +4,7 @@
 import { vogt } from "./forlad.js";
 import { holdOeje } from "./ro.js";
 import { ord } from "./ord.js";
+import { vedTilbage } from "./tilbage.js";
 
 const fields = document.getElementById("skabelon-felter");
 const answer = document.getElementById("skabelon-svar");
@@ -66,11 +67,7 @@ fields.addEventListener("input", () => {
   if (cprNote.textContent !== text) cprNote.textContent = text;
 });
 addEventListener("pagehide", clear);
-// Coming back, and not the first showing: by then somebody may have begun to write.
-addEventListener("pageshow", (event) => {
-  const [visit] = performance.getEntriesByType("navigation");
-  if (event.persisted || visit?.type !== "navigate") clear();
-});
+vedTilbage(clear);
 holdOeje({
   minutter: Number(fields.dataset.tavsMinutter),
   sekunder: Number(fields.dataset.varselSekunder),

@@ -1,5 +1,7 @@
 /* The web: a choice on each axis becomes a corner. Where the corners lie was worked out at build time. */
 
+import { vedTilbage } from "./tilbage.js";
+
 const web = document.getElementById("spindelvaev");
 const shape = document.getElementById("radar-svar");
 const answer = document.getElementById("spindelvaev-svar");
@@ -29,10 +31,6 @@ web.addEventListener("click", (event) => {
   if (press === "ryd") { clear(); answer.textContent = answer.dataset.ryddet; }
 });
 addEventListener("pagehide", clear);
-// Coming back, and not the first showing: by then somebody may have begun to write.
-addEventListener("pageshow", (event) => {
-  const [visit] = performance.getEntriesByType("navigation");
-  if (event.persisted || visit?.type !== "navigate") clear();
-});
+vedTilbage(clear);
 document.getElementById("spindelvaev-knapper").hidden = false;
 clear();
