@@ -8,6 +8,12 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from build_scripts.ground.today import today
+from build_scripts.ground.yaml_source import read_document
+from build_scripts.register.load import Register, load_register
+from build_scripts.udgaver.load import NEUTRAL as NEUTRAL
+from build_scripts.udgaver.load import Hentet, hent
+from build_scripts.udgaver.model import Udgave
 from linealen import (
     FILES,
     ContentError,
@@ -21,13 +27,6 @@ from linealen import (
     load_skala,
     udvalg,
 )
-
-from .dagsdato import today
-from .kommuneregister import Register, load_register
-from .udgaver.hent import NEUTRAL as NEUTRAL
-from .udgaver.hent import Hentet, hent
-from .udgaver.model import Udgave
-from .yaml_source import read_document
 
 DATA = Path("linealen/data")
 

@@ -12,9 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from build_scripts.udgaver.model import Kontakt
 from linealen.model import Dimension, Kilde, Lineal, Tegn, Valg
-
-from .udgaver.model import Kontakt
 
 REQUIRED_META = ("ejer", "gennemgaaet", "gennemgaas_foer", "kilder")
 DANISH_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})

@@ -10,15 +10,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from build_scripts import check, content
-from build_scripts.dilemmaer.laes import FOLDER as DILEMMAER
-from build_scripts.motor import published
+from build_scripts import content
+from build_scripts.check import run
+from build_scripts.dilemmaer.load import FOLDER as DILEMMAER
+from build_scripts.engine import published
+from build_scripts.ground.one_at_a_time import one_at_a_time
+from build_scripts.ground.stop import Stop
 from build_scripts.passes import inline, policy, precompress, privacy, prune, versions
-from build_scripts.setup.one_at_a_time import one_at_a_time
-from build_scripts.soegning import udgiv
-from build_scripts.stop import Stop
-from build_scripts.udgaver import linkfejl, mangler, valg
-from build_scripts.veje import FOLDER
+from build_scripts.search import put
+from build_scripts.udgaver import choice, link_errors
+from build_scripts.udgaver import missing as mangler
+from build_scripts.veje.load import FOLDER
 from linealen import Finding
 
 RUNNER: Final = "mkdocs"
@@ -48,7 +50,7 @@ def build(
     (root / ".cache").mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=root / ".cache", prefix="build-") as work:
         fresh = Path(work) / "site"
-        chosen = valg.miljoe(udgave, udkast=draft)
+        chosen = choice.miljoe(udgave, udkast=draft)
         _pages(root, fresh, runner, strict=not tolerated, chosen=chosen)
         if published.read(root, built.udgave.id) != motor:
             raise Stop(
@@ -56,7 +58,7 @@ def build(
                 "beregner. Byg den igen."
             )
         published.put(root, motor, fresh)
-        udgiv.put(root, fresh)
+        put.put(root, fresh)
         finish(fresh)
         swap(fresh, site)
     return (*tolerated, *missing)
@@ -65,7 +67,7 @@ def build(
 def checked(root: Path, *, draft: bool, udgave: str = content.NEUTRAL) -> tuple[Finding, ...]:
     """Check the content and one edition: Stop when it cannot be published, else the findings that
     a draft may have."""
-    findings = check.run(root, (udgave,))
+    findings = run.run(root, (udgave,))
     tolerated = tuple(each for each in findings if draft and _in_a_path(each))
     if len(tolerated) < len(findings):
         lines = "\n".join(str(finding) for finding in findings)
@@ -136,7 +138,7 @@ def _pages(
         log = root / _LOG
         log.parent.mkdir(parents=True, exist_ok=True)
         log.write_text(done.stdout, encoding="utf-8")
-        told = linkfejl.paa_dansk(_without_traceback(done.stdout), root, chosen[valg.UDGAVE])
+        told = link_errors.paa_dansk(_without_traceback(done.stdout), root, chosen[choice.UDGAVE])
         raise Stop(f"{told}\nSiden blev ikke bygget. Alt står i {_LOG}")
 
 

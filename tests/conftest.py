@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,10 +10,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from build_scripts import content, static_server
+from build_scripts import content
 from build_scripts import site as site_builder
+from build_scripts.publish import local_server
 from build_scripts.setup import browser
 from linealen import Door, Lineal, Skala, open_door
+from tests.copies import MADE, share_made
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -53,9 +56,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def server(site: Path) -> Iterator[str]:
     """The address of a server for the site, without a slash at the end."""
-    with static_server.open_on(site, 0) as running:
+    with local_server.open_on(site, 0) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://{static_server.HOST}:{running.server_address[1]}"
+        yield f"http://{local_server.HOST}:{running.server_address[1]}"
         running.shutdown()
 
 
@@ -69,3 +72,13 @@ def chromium() -> Iterator[Browser]:
         )
         yield running
         running.close()
+
+
+@pytest.fixture
+def project(root: Path, tmp_path: Path) -> Path:
+    """The project's files in a folder of their own, with this environment and this cache."""
+    copy = tmp_path / "projekt"
+    shutil.copytree(root, copy, ignore=shutil.ignore_patterns(*MADE))
+    (copy / ".venv").symlink_to(root / ".venv", target_is_directory=True)
+    share_made(root, copy)
+    return copy

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from build_scripts.motor import node
+from build_scripts.setup import node
 
 # Left out of a copy: made on this machine, or by earlier runs.
 MADE = (".git", ".venv", ".cache", "site", "node_modules", ".*_cache", "__pycache__", ".hypothesis")

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, sync_playwright
 
-from build_scripts.motor import node
-from build_scripts.setup import browser
+from build_scripts.setup import browser, node
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from build_scripts.bench import chromium
 from build_scripts.bench.server import Meter
 from build_scripts.bench.stage import PAGE, STOCK, Stage
-from build_scripts.stop import Stop
+from build_scripts.ground.stop import Stop
 
 _JUDGEMENTS: Final = 60
 # The first load fills the cache, the second leaves compiled code, the third is warm.

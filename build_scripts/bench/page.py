@@ -7,8 +7,8 @@ from playwright.sync_api import Page
 
 from build_scripts.bench import chromium
 from build_scripts.bench.server import Meter
-from build_scripts.motor.published import FOLDER
-from build_scripts.stop import Stop
+from build_scripts.engine.published import FOLDER
+from build_scripts.ground.stop import Stop
 
 RULER: Final = "linealen/"
 # Of the dilemmas, the one whose page is the largest.

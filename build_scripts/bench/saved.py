@@ -19,9 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from build_scripts import static_server
-from build_scripts.bench import sider
-from build_scripts.stop import Stop
+from build_scripts.bench import site_pages
+from build_scripts.ground.stop import Stop
+from build_scripts.publish import local_server
 
 _PATIENCE: Final = 120.0
 _LOOK_EVERY_SECONDS: Final = 0.02
@@ -67,7 +67,7 @@ _KINDS: Final = (
 def seconds(root: Path, rounds: int) -> dict[str, float]:
     """The median for each kind. Raises Stop when a file is not shown at all."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as work:
-        folder = sider.with_pages(root, Path(work) / "gemt", 0)
+        folder = site_pages.with_pages(root, Path(work) / "gemt", 0)
         # The same environment, and what says that it is the right one.
         shutil.copytree(root / "requirements", folder / "requirements")
         (folder / ".venv").symlink_to(root / ".venv", target_is_directory=True)
@@ -95,9 +95,9 @@ def _once(kind: _Kind, folder: Path, address: str, mark: str) -> float:
 def _serving(folder: Path) -> Iterator[str]:
     """A running `serve` of the project in ``folder``; its address."""
     with socket.socket() as free:
-        free.bind((static_server.HOST, 0))
+        free.bind((local_server.HOST, 0))
         port = free.getsockname()[1]
-    address = f"http://{static_server.HOST}:{port}/"
+    address = f"http://{local_server.HOST}:{port}/"
     command = [sys.executable, "-m", "build_scripts", "serve", "--port", str(port)]
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
     try:

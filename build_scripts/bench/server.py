@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from build_scripts import static_server
+from build_scripts.publish import local_server
 
 
 class Meter:
@@ -28,7 +28,7 @@ class Meter:
 def serving(folder: Path) -> Iterator[Meter]:
     """Serve ``folder`` on a free port of this machine while the block runs."""
 
-    class Counting(static_server.Handler):
+    class Counting(local_server.Handler):
         def send_response(self, code: int, message: str | None = None) -> None:
             self._count(len(f"HTTP/1.1 {code} xx\r\n") + 60)  # status, Server and Date
             super().send_response(code, message)
@@ -42,8 +42,8 @@ def serving(folder: Path) -> Iterator[Meter]:
         def _count(self, number: int) -> None:
             meter.sent[self.path] = meter.sent.get(self.path, 0) + number
 
-    with static_server.open_on(folder, 0, Counting) as server:
-        meter = Meter(f"http://{static_server.HOST}:{server.server_port}/")
+    with local_server.open_on(folder, 0, Counting) as server:
+        meter = Meter(f"http://{local_server.HOST}:{server.server_port}/")
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield meter
         server.shutdown()

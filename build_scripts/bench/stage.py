@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from build_scripts import content, site
-from build_scripts.motor import fetch, pins, published
+from build_scripts.engine import fetch, pins, published
 
 # Shaped like our own hashed names, so the server treats both sides alike.
 STOCK: Final = f"{published.FOLDER}/stock-{'0' * 10}/"

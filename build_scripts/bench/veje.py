@@ -15,10 +15,10 @@ from typing import Final
 
 import yaml
 
-from build_scripts.check_veje import check_veje
 from build_scripts.content import Content
-from build_scripts.stop import Stop
-from build_scripts.veje import FOLDER
+from build_scripts.ground.stop import Stop
+from build_scripts.veje.check import check_veje
+from build_scripts.veje.load import FOLDER
 
 SIZES: Final = (10, 30, 100)
 _PLAIN: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

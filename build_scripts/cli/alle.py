@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 from typing import Final
 
-from build_scripts.alle import koer
-from build_scripts.stop import Stop
+from build_scripts.country import run as koer
+from build_scripts.ground.stop import Stop
 
 UD: Final = "udgivet/alle"
 _DEL: Final = re.compile(r"([1-9]\d{0,2})/([1-9]\d{0,2})")

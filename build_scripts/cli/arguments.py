@@ -4,7 +4,7 @@ import argparse
 from typing import Final, NoReturn
 
 from build_scripts.cli import help as help_texts
-from build_scripts.stop import Stop
+from build_scripts.ground.stop import Stop
 
 # Which locks a command needs installed.
 LOCKS: Final[dict[str, tuple[str, ...]]] = {

@@ -6,13 +6,13 @@ from pathlib import Path
 from build_scripts import content
 from build_scripts.bench import (
     answers,
+    country,
     engine,
-    landet,
     page,
     report,
     saved,
-    sider,
-    soegning,
+    search,
+    site_pages,
     stage,
     veje,
 )
@@ -36,14 +36,14 @@ def run(root: Path, rounds: int, *, as_json: bool) -> int:
         numbers |= page.dilemma_ready(root, staged.folder, meter, max(1, rounds // 2))
     _say("Måler kontrollen af handleveje …")
     numbers |= veje.growth(loaded, max(1, rounds // 2))
-    numbers |= soegning.numbers(root, staged.folder)
-    numbers |= sider.weights(staged.folder)
+    numbers |= search.numbers(root, staged.folder)
+    numbers |= site_pages.weights(staged.folder)
     _say("Måler, hvor længe der går, fra en fil er gemt, til den vises …")
     numbers |= saved.seconds(root, max(1, rounds // 2))
     _say("Måler, hvordan det vokser med flere sider …")
-    numbers |= sider.growth(root)
+    numbers |= site_pages.growth(root)
     _say("Måler alle kommuners udgaver på én gang …")
-    numbers |= landet.numbers(root)
+    numbers |= country.numbers(root)
     numbers["build_s"] = staged.build_seconds
     print(report.as_json(numbers) if as_json else report.as_table(numbers))
     return 1 if report.over_budget(numbers) else 0

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 from build_scripts import site as site_builder
-from build_scripts.udgaver import mangler
+from build_scripts.udgaver import missing
 
 
 def run(root: Path, site: Path, *, precompress: bool, draft: bool, udgave: str) -> int:
@@ -13,7 +13,7 @@ def run(root: Path, site: Path, *, precompress: bool, draft: bool, udgave: str) 
     start = time.perf_counter()
     for finding in site_builder.build(root, site, draft=draft, udgave=udgave):
         print(finding)
-        if finding.code != mangler.KODE:
+        if finding.code != missing.KODE:
             print("Handlevejen vises ikke, før det er rettet. Resten af siden er bygget.")
     if precompress:
         site_builder.compress(root, site)

@@ -3,9 +3,10 @@
 import os
 from pathlib import Path
 
-from build_scripts import check, lixliste, review_dates
-from build_scripts.dagsdato import today
-from build_scripts.sidehoved import read_pages
+from build_scripts.check import run as check
+from build_scripts.ground.today import today
+from build_scripts.prosa import lix_table, review_dates
+from build_scripts.prosa.load import read_pages
 
 
 def run(root: Path, *, overdue: bool) -> int:
@@ -28,7 +29,7 @@ def run(root: Path, *, overdue: bool) -> int:
 def lix(root: Path) -> int:
     """Print every page's LIX beside its ceiling. Too heavy a page is a finding of ``run``."""
     pages, _ = read_pages(root)
-    for line in lixliste.table(pages):
+    for line in lix_table.table(pages):
         print(line)
     return 0
 

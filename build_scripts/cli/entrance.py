@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from build_scripts.cli import arguments
+from build_scripts.ground.stop import Stop
 from build_scripts.setup import environment
-from build_scripts.stop import Stop
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 # Guards against going round in circles where an environment does not look like itself.

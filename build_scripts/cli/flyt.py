@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from build_scripts import content
-from build_scripts.stop import Stop
-from build_scripts.udgaver.flyt import flyt
-from build_scripts.udgaver.hent import FIL, KOMMUNER, editions
+from build_scripts.ground.stop import Stop
+from build_scripts.udgaver.load import FIL, KOMMUNER, editions
+from build_scripts.udgaver.migrate import flyt
 from linealen import ContentError
 
 

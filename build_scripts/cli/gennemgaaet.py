@@ -3,11 +3,12 @@
 from collections import Counter
 from pathlib import Path
 
-from build_scripts import content, yaml_ret
-from build_scripts.dagsdato import today
-from build_scripts.status import aendret, gennemgang, hent, kernen
-from build_scripts.stop import Stop
-from build_scripts.udgaver.hent import FIL, KOMMUNER, editions
+from build_scripts import content
+from build_scripts.ground import yaml_edit
+from build_scripts.ground.stop import Stop
+from build_scripts.ground.today import today
+from build_scripts.status import changed, core, gennemgang, load
+from build_scripts.udgaver.load import FIL, KOMMUNER, editions
 from linealen import ContentError
 
 _NOEGLE = "gennemgaaet_mod"
@@ -26,14 +27,14 @@ def run(root: Path, navn: str) -> int:
     if udgave.er_neutral:
         raise Stop("Den neutrale udgave er kernens egen. Den kan ikke være gennemgået mod sig selv")
     foer = _foer(root, navn)
-    stykker = kernen.stykker(root)
-    bygger_paa = aendret.bygger_paa(udgave)
-    nu = gennemgang.af_kernen(stykker, bygger_paa, dagsdato.isoformat(), kernen.commit(root))
+    stykker = core.stykker(root)
+    bygger_paa = changed.bygger_paa(udgave)
+    nu = gennemgang.af_kernen(stykker, bygger_paa, dagsdato.isoformat(), core.commit(root))
     folder = root / KOMMUNER / navn
     (folder / gennemgang.FIL).write_text(gennemgang.skriv(nu), encoding="utf-8", newline="\n")
     facts = (folder / FIL).read_bytes().decode("utf-8")
     linjer = (f'dato: "{nu.dato}"', f'aftryk: "{nu.samlet}"')
-    (folder / FIL).write_bytes(yaml_ret.blok_sidst(facts, _NOEGLE, linjer).encode("utf-8"))
+    (folder / FIL).write_bytes(yaml_edit.blok_sidst(facts, _NOEGLE, linjer).encode("utf-8"))
     print(f"Skrevet ned: {udgave.navn} er læst igennem mod kernen, som den er {nu.dato}.")
     slags = Counter(each.slags for each in stykker.values())
     told = ", ".join(f"{slags_} {antal}" for slags_, antal in sorted(slags.items()))
@@ -50,6 +51,6 @@ def run(root: Path, navn: str) -> int:
 def _foer(root: Path, navn: str) -> gennemgang.Gennemgang | None:
     """The review before this one; a broken file is about to be written anew."""
     try:
-        return hent.laes_gennemgang(root, navn)
+        return load.laes_gennemgang(root, navn)
     except ContentError:
         return None

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from build_scripts import content
-from build_scripts.dagsdato import today
-from build_scripts.kommuneregister import Kommune, Register, load_register
-from build_scripts.stop import Stop
-from build_scripts.udgaver import mangler, ny
-from build_scripts.udgaver.hent import FIL, KOMMUNER
+from build_scripts.ground.stop import Stop
+from build_scripts.ground.today import today
+from build_scripts.register.load import Kommune, Register, load_register
+from build_scripts.udgaver import missing as mangler
+from build_scripts.udgaver import new
+from build_scripts.udgaver.keys import MAIL
+from build_scripts.udgaver.load import FIL, KOMMUNER
 from build_scripts.udgaver.model import FAKTA
-from build_scripts.udgaver.noegler import MAIL
 from linealen.skala import RETNINGER
 
 Value = TypeVar("Value")
@@ -52,7 +53,7 @@ def run(root: Path, given: Mapping[str, str | None], *, ask: bool) -> int:
     register = load_register(root)
     answers = _Answers(given, ask=ask and sys.stdin.isatty())
     answers.all_or_stop()
-    svar = ny.Svar(
+    svar = new.Svar(
         kommune=answers.get("kommune", lambda text: _kommune(text, register)),
         navn=answers.get("navn", _navn),
         mail=answers.get("mail", _mail),
@@ -64,7 +65,7 @@ def run(root: Path, given: Mapping[str, str | None], *, ask: bool) -> int:
     if folder.exists():
         raise Stop(f"Der er allerede en udgave i {folder.relative_to(root)}. Intet er ændret.")
     neutral = content.load_udgave(root, content.NEUTRAL).udgave
-    text = ny.udgavefil(svar, neutral, content.load_kerne(root).skala, today())
+    text = new.udgavefil(svar, neutral, content.load_kerne(root).skala, today())
     folder.mkdir()
     (folder / FIL).write_text(text, encoding="utf-8", newline="\n")
     _tell(root, svar.kommune)
@@ -138,8 +139,8 @@ def _mail(text: str) -> str:
 
 
 def _laengde(text: str) -> int:
-    if not text.isdecimal() or not ny.FAERREST_TRIN <= int(text) <= ny.FLEST_TRIN:
-        raise Stop(f"Skriv et tal fra {ny.FAERREST_TRIN} til {ny.FLEST_TRIN}, ikke »{text}«.")
+    if not text.isdecimal() or not new.FAERREST_TRIN <= int(text) <= new.FLEST_TRIN:
+        raise Stop(f"Skriv et tal fra {new.FAERREST_TRIN} til {new.FLEST_TRIN}, ikke »{text}«.")
     return int(text)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from build_scripts import static_server, watch
+from build_scripts.ground import watch
+from build_scripts.publish import local_server
 from build_scripts.quick import changes
 from build_scripts.quick.behind import Behind, whole_build
 from build_scripts.quick.client import Step, Warm
@@ -21,7 +22,7 @@ _MOST_NAMES: Final = 3
 def run(root: Path, port: int, udgave: str) -> int:
     """Show the site until Ctrl+C. A broken file never takes the last good site down."""
     # The port first: a busy one should be told before a long build, not after it.
-    with static_server.open_on(root / "site", port) as server:
+    with local_server.open_on(root / "site", port) as server:
         serving = _Serving(root, server.server_port, udgave)
         try:
             serving.begin()
@@ -39,7 +40,7 @@ class _Serving:
         self._root = root
         self._udgave = udgave
         self._site = root / "site"
-        self._address = f"http://{static_server.HOST}:{port}/"
+        self._address = f"http://{local_server.HOST}:{port}/"
         self._seen = watch.snapshot(root)
         # Warms up on another processor while the first build runs.
         self._warm = Warm(root, udgave)

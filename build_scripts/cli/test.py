@@ -6,8 +6,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from build_scripts.motor import node
-from build_scripts.setup import browser, npm
+from build_scripts.setup import browser, node, npm
 
 # All of them take 23 minutes one at a time. A file stays together: its tests share what they built.
 _ALL: Final = ("-n", "2", "--dist", "loadfile")

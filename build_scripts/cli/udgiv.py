@@ -10,11 +10,11 @@ from typing import Final
 
 from build_scripts import content
 from build_scripts import site as site_builder
-from build_scripts.stop import Stop
-from build_scripts.udgivelse import proev as efterproevning
-from build_scripts.udgivelse import udskriv
-from build_scripts.udgivelse.opskrifter import Opskrift, opskrift
-from build_scripts.udgivelse.sted import Sted, sted
+from build_scripts.ground.stop import Stop
+from build_scripts.publish import probe as efterproevning
+from build_scripts.publish import write
+from build_scripts.publish.place import Sted, sted
+from build_scripts.publish.recipes import Opskrift, opskrift
 
 _UD: Final = "udgivet"
 
@@ -57,28 +57,28 @@ def _skriv(root: Path, mappe: Path, valgt: Opskrift, hvor: Sted, it: Asked) -> i
     with TemporaryDirectory(dir=root / ".cache", prefix="udgiv-") as work:
         site = Path(work) / "site"
         site_builder.build(root, site, udgave=it.udgave)
-        udskriv.skriv(site, mappe, valgt, hvor, lambda it: site_builder.compress(root, it))
+        write.skriv(site, mappe, valgt, hvor, lambda it: site_builder.compress(root, it))
     fil = ""
     if valgt.filnavne:
-        samlet = mappe.with_name(udskriv.ZIP)
-        udskriv.pak_zip(mappe, samlet)
+        samlet = mappe.with_name(write.ZIP)
+        write.pak_zip(mappe, samlet)
         fil = f" og i {os.path.relpath(samlet, root)}"
     seconds = f"{time.perf_counter() - begin:.1f}".replace(".", ",")
     her = os.path.relpath(mappe, root)
     print(f"Klar til {valgt.titel}: {her}{fil} ({seconds} sekunder).")
-    print(f"Hvad I nu gør, og hvordan I efterprøver det, står i {her}/{udskriv.LAESMIG}")
+    print(f"Hvad I nu gør, og hvordan I efterprøver det, står i {her}/{write.LAESMIG}")
     return 0
 
 
 def _proev(mappe: Path, valgt: Opskrift, hvor: Sted, adresse: str) -> int:
-    hjemme = udskriv.siden(mappe, valgt, hvor)
+    hjemme = write.siden(mappe, valgt, hvor)
     if not (hjemme / "404.html").is_file():
         raise Stop(
             f"Der er ingen side i {hjemme} at holde {adresse} op mod. "
             f"Kør først: python3 -m build_scripts udgiv --som {valgt.navn} --sti {hvor.sti}"
         )
     fejl = efterproevning.fejl(
-        efterproevning.Ventet(f"{adresse.rstrip('/')}/", hjemme, valgt, udskriv.tabel_for(hjemme))
+        efterproevning.Ventet(f"{adresse.rstrip('/')}/", hjemme, valgt, write.tabel_for(hjemme))
     )
     for it in fejl:
         print(it)

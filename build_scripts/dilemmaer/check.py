@@ -7,17 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from build_scripts.dilemmaer.load import FOLDER, Dilemmaer, Laest
+from build_scripts.prosa.check import LIX
+from build_scripts.prosa.lix import measure
+from build_scripts.prosa.review_dates import ORDER
 from linealen import Finding, Lineal, Skala
 from linealen.dilemma import SLUT, Scene
 from linealen.document import Path
 from linealen.model import BAAND
 from linealen.oevelse import giver
 from linealen.vurdering import vurder
-
-from ..check_sider import LIX
-from ..lix import measure
-from ..review_dates import ORDER
-from .laes import FOLDER, Dilemmaer, Laest
 
 MOST_WORDS: Final = 220
 FEWEST_WORDS: Final = 40

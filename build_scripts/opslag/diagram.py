@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from ..flow_text import wrap
-from .tal import Raekke, Talsaet
+from build_scripts.ground.text_width import wrap
+from build_scripts.opslag.tal import Raekke, Talsaet
 
 WIDTH: Final = 480.0
 LABELS: Final = 160.0

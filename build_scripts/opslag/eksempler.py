@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_scripts.opslag.head import Hoved, Ord, read_hoved, read_ord, read_saetninger
 from linealen import Document
 from linealen.reading import Entry, Notes
-
-from .hoved import Hoved, Ord, read_hoved, read_ord, read_saetninger
 
 LONGEST_SHORT = 180
 EVALUERET = ("ja", "delvist", "nej", "ikke-oplyst")

@@ -6,8 +6,8 @@ import math
 from dataclasses import dataclass
 from typing import Final
 
-from ..flow_text import wrap
-from .selvvurdering import SCALE, Akse, Spindelvaev
+from build_scripts.ground.text_width import wrap
+from build_scripts.opslag.selvvurdering import SCALE, Akse, Spindelvaev
 
 RADIUS: Final = 150.0
 WIDTH: Final = 560.0

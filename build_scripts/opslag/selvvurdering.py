@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_scripts.opslag.head import Hoved, read_hoved, read_saetninger
 from linealen import Document
 from linealen.reading import Entry, Notes
-
-from .hoved import Hoved, read_hoved, read_saetninger
 
 SCALE = (1, 2, 3, 4, 5)
 AXES = 6

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_scripts.opslag.head import Hoved, read_hoved, read_saetninger
 from linealen import Document
 from linealen.reading import Entry, Notes
-
-from .hoved import Hoved, read_hoved, read_saetninger
 
 ARTER = ("vandrette-soejler", "linje")
 MOST_SERIES = 3

@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_scripts.opslag.head import Hoved, Ord, read_hoved, read_ord
 from linealen import Document
 from linealen.reading import Entry, Notes
-
-from .hoved import Hoved, Ord, read_hoved, read_ord
 
 # Eight digits, or a national short number: 112, 114, 1888, 116 111.
 TELEFON = re.compile(r"1\d\d|1\d{3}|116 ?\d{3}|[2-9]\d( ?\d\d){3}")

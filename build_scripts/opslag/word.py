@@ -15,9 +15,8 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
-from build_scripts.udgaver.egennavn import KERNENAVN, kaldt
-
-from .skabeloner import Afsnit, Felt, Skabelon
+from build_scripts.opslag.skabeloner import Afsnit, Felt, Skabelon
+from build_scripts.udgaver.own_name import KERNENAVN, kaldt
 
 LINE: Final = "_" * 44
 BOX: Final = "☐"

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from build_scripts import site as site_builder
-from build_scripts.watch import Seen
+from build_scripts.ground.watch import Seen
 
 _FOLDER: Final = Path(".cache/serve")
 

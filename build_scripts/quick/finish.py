@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from build_scripts.ground.stop import Stop
+from build_scripts.ground.whole_file import write
 from build_scripts.passes import inline, policy, privacy, prune, versions
-from build_scripts.soegning import udgiv
-from build_scripts.stop import Stop
-from build_scripts.whole_file import write
+from build_scripts.search import put
 
 _MARKED: Final = re.compile(r"[0-9a-f]{10}")
 
@@ -90,8 +90,8 @@ def look_at(text: str) -> None:
 
 def finished(text: str, address: str, made: Assets, site: Path) -> str:
     """The page as the passes of a whole build leave it. Raises Stop as they do."""
-    if address == udgiv.PAGE:
-        text = udgiv.pointed(text, udgiv.find(site).name)
+    if address == put.PAGE:
+        text = put.pointed(text, put.find(site).name)
     asks = inline.asks(text)
     if asks:
         text = versions.moved(text, made.mark, made.folders)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from build_scripts import site as site_builder
 from build_scripts.quick import changes, finish
-from build_scripts.quick.runner import Runner
+from build_scripts.runner.warm import Runner
 from linealen import Finding
 
 

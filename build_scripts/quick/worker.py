@@ -14,9 +14,9 @@ import threading
 from pathlib import Path
 from typing import Any, TextIO
 
+from build_scripts.ground.stop import Stop
 from build_scripts.quick.rounds import Rounds
-from build_scripts.quick.runner import AnotherSetError
-from build_scripts.stop import Stop
+from build_scripts.runner.warm import AnotherSetError
 
 # What the two steps of a round are called.
 _STEPS = ("first", "all")

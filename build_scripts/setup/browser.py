@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from build_scripts.stop import Stop
+from build_scripts.ground.stop import Stop
 
 VARIABLE: Final = "RETTIDIG_BROWSER"
 # The Node that Playwright brings needs a library (libatomic) that a bare Debian 12 does not have.

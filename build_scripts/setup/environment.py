@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from build_scripts.ground.one_at_a_time import one_at_a_time
+from build_scripts.ground.stop import Stop
 from build_scripts.setup import pip, stamp
-from build_scripts.setup.one_at_a_time import one_at_a_time
-from build_scripts.stop import Stop
 
 FOLDER: Final = ".venv"
 _MAKE: Final = ("-m", "venv")

@@ -8,8 +8,8 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
+from build_scripts.ground.stop import Stop
 from build_scripts.setup import pip_trouble
-from build_scripts.stop import Stop
 
 LOG: Final = ".cache/log/pip.txt"
 _ALWAYS: Final = (

@@ -14,8 +14,8 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from build_scripts.setup.one_at_a_time import one_at_a_time
-from build_scripts.stop import Stop
+from build_scripts.ground.one_at_a_time import one_at_a_time
+from build_scripts.ground.stop import Stop
 
 # Named by what they give; what these need, and the machine has not, comes along.
 PACKAGES: Final = ("nginx", "libnginx-mod-http-brotli-static", "apache2-bin")

@@ -15,10 +15,9 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
+from build_scripts.status.pieces import SNIT, Stykke, aftryk_af
+from build_scripts.udgaver.load import GENNEMGANG
 from linealen import ContentError, Finding
-
-from ..udgaver.hent import GENNEMGANG
-from .stykker import SNIT, Stykke, aftryk_af
 
 FIL: Final = GENNEMGANG
 

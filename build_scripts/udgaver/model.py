@@ -9,9 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from build_scripts.register.model import Boernehus, Kommune, Politikreds
 from linealen import Skala
-
-from ..kommunetyper import Boernehus, Kommune, Politikreds
 
 FAKTA = (
     "fokusteam",

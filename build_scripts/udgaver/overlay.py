@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from build_scripts.register.model import region_paa
+from build_scripts.udgaver.colours import stilark
+from build_scripts.udgaver.fora import FORA
+from build_scripts.udgaver.model import FAKTA, Udgave
+from build_scripts.udgaver.renewal import er_for_gammel, nummer_er_gammelt
+from build_scripts.veje.words import FAKTA_I_ORD
 from linealen import Lineal
-
-from ..kommunetyper import region_paa
-from ..vejord import FAKTA_I_ORD
-from .farver import stilark
-from .fora import FORA
-from .fornyelse import er_for_gammel, nummer_er_gammelt
-from .model import FAKTA, Udgave
 
 FOLDER: Final = "kommunen"
 STILARK: Final = "assets/css/udgave.css"

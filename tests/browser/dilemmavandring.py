@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
-from .walk import LONG, Walk
+from tests.browser.walk import LONG, Walk
 
 LINEAR = "en-ny-stilhed"
 BRANCHING = "samme-ble"

@@ -11,9 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from linealen import Door
-
-from .conftest import NewWalk
-from .dilemmavandring import (
+from tests.browser.conftest import NewWalk
+from tests.browser.dilemmavandring import (
     BRANCHING,
     CHOSEN,
     LINEAR,
@@ -26,8 +25,8 @@ from .dilemmavandring import (
     open_dilemma,
     read,
     see,
-)  # fmt: skip
-from .walk import LONG, Walk, new_walk
+)
+from tests.browser.walk import LONG, Walk, new_walk
 
 MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni",

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import NewWalk
-from .dilemmavandring import (
+from tests.browser.conftest import NewWalk
+from tests.browser.dilemmavandring import (
     BRANCHING,
     LINEAR,
     TOGETHER,
@@ -21,7 +21,7 @@ from .dilemmavandring import (
     states_together,
     states_two,
 )
-from .walk import Walk
+from tests.browser.walk import Walk
 
 RUN = """async () => {
   const found = await axe.run(document, {

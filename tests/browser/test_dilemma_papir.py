@@ -10,11 +10,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from build_scripts.content import Content
-from build_scripts.dilemmaer.bygning import PARTNAVNE
-from build_scripts.dilemmaer.laes import Laest, load_dilemmaer
-
-from ..conftest import ROOT
-from .dilemmavandring import BRANCHING, LINEAR
+from build_scripts.dilemmaer.build import PARTNAVNE
+from build_scripts.dilemmaer.load import Laest, load_dilemmaer
+from tests.browser.dilemmavandring import BRANCHING, LINEAR
+from tests.conftest import ROOT
 
 BOTH = [LINEAR, BRANCHING]
 

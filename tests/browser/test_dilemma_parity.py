@@ -9,15 +9,14 @@ from collections.abc import Iterator
 import pytest
 
 from build_scripts.content import Content
-from build_scripts.dilemmaer.laes import Dilemmaer, load_dilemmaer
+from build_scripts.dilemmaer.load import Dilemmaer, load_dilemmaer
 from linealen import Door, Skala
 from linealen.dilemma import SLUT, Dilemma, Scene
 from linealen.dilemmadoer import compile_dilemma
 from linealen.model import GRAD, HYPPIGHED, VED_IKKE
-
-from ..conftest import ROOT
-from .test_parity import ASK, START
-from .walk import LONG, Walk
+from tests.browser.test_parity import ASK, START
+from tests.browser.walk import LONG, Walk
+from tests.conftest import ROOT
 
 ROUNDS = 6
 

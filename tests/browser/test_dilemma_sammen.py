@@ -10,9 +10,8 @@ from playwright.sync_api import Page, expect
 
 from build_scripts.content import Content
 from linealen import Door
-
-from .conftest import NewWalk
-from .dilemmavandring import (
+from tests.browser.conftest import NewWalk
+from tests.browser.dilemmavandring import (
     BRANCHING,
     CHOSEN,
     LINEAR,
@@ -27,7 +26,7 @@ from .dilemmavandring import (
     stage,
     told,
 )
-from .walk import LONG, Walk
+from tests.browser.walk import LONG, Walk
 
 STAGES = ("laes", "maerk", "fordeling", "handl", "regler")
 ABOUT_THE_RULES = ("lavere-end-reglerne", "hoejere-end-reglerne", "uden-om-skalaen")

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from .conftest import NewWalk
-from .dilemmavandring import (
+from tests.browser.conftest import NewWalk
+from tests.browser.dilemmavandring import (
     ALONE,
     TOGETHER,
     TWO,
@@ -25,8 +25,8 @@ from .dilemmavandring import (
     stage,
     told,
 )
-from .test_privacy import STORES
-from .walk import same_host
+from tests.browser.test_privacy import STORES
+from tests.browser.walk import same_host
 
 PLACE = "[location.href, history.length, history.state, window.name, document.title]"
 

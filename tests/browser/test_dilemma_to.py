@@ -8,9 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from linealen import Door
-
-from .conftest import NewWalk
-from .dilemmavandring import (
+from tests.browser.conftest import NewWalk
+from tests.browser.dilemmavandring import (
     BRANCHING,
     CHOSEN,
     LINEAR,
@@ -25,7 +24,7 @@ from .dilemmavandring import (
     read,
     told,
 )
-from .walk import LONG, Walk
+from tests.browser.walk import LONG, Walk
 
 SUBMIT = 'button[type="submit"]:visible'
 A = Svar("3", (0, 1), 1, 2, (0,), 0, (0, 1))

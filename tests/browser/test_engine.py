@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
-from build_scripts import static_server
+from build_scripts.publish import local_server
 from tests.browser.conftest import NewWalk
 from tests.browser.walk import Walk, new_walk
 
@@ -61,7 +61,7 @@ def test_a_path_shows_without_python(without_wasm: Browser, server: str) -> None
 def half_served(site: Path) -> Iterator[str]:
     """A server whose line is cut in the middle of the WebAssembly file."""
 
-    class Half(static_server.Handler):
+    class Half(local_server.Handler):
         def do_GET(self) -> None:
             if not self.path.endswith(".wasm"):
                 super().do_GET()
@@ -74,9 +74,9 @@ def half_served(site: Path) -> Iterator[str]:
             self.wfile.write(whole[: len(whole) // 2])
             self.close_connection = True
 
-    with static_server.open_on(site, 0, Half) as running:
+    with local_server.open_on(site, 0, Half) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://{static_server.HOST}:{running.server_address[1]}"
+        yield f"http://{local_server.HOST}:{running.server_address[1]}"
         running.shutdown()
 
 
@@ -92,14 +92,14 @@ def test_runtime_cut_off_halfway(chromium: Browser, half_served: str) -> None:
 def wrongly_typed(site: Path) -> Iterator[str]:
     """A server that does not know the type of .wasm."""
 
-    class Plain(static_server.Handler):
+    class Plain(local_server.Handler):
         def guess_type(self, path: object) -> str:
             kind = str(super().guess_type(path))  # type: ignore[arg-type]
             return "application/octet-stream" if kind == "application/wasm" else kind
 
-    with static_server.open_on(site, 0, Plain) as running:
+    with local_server.open_on(site, 0, Plain) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://{static_server.HOST}:{running.server_address[1]}"
+        yield f"http://{local_server.HOST}:{running.server_address[1]}"
         running.shutdown()
 
 

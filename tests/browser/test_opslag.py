@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from .test_privacy import STORES
-from .walk import Log
+from tests.browser.test_privacy import STORES
+from tests.browser.walk import Log
 
 EXAMPLES, OFFERS = "eksempler/", "tilbud/"
 WEB, TEMPLATE = "modeller/spindelvaev/", "skabeloner/fokusteam/"

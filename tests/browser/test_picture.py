@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import struct
 
-from .conftest import ROOT, NewWalk
+from tests.browser.conftest import ROOT, NewWalk
 
 PICTURE = ROOT / ".github" / "linealen.png"
 WIDTH, HEIGHT = 1200, 1000

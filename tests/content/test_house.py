@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from linealen import Lineal
-
-from ..conftest import ROOT
+from tests.conftest import ROOT
 
 LINEALEN = sorted((ROOT / "linealen").glob("*.py"))
 BUILD = sorted((ROOT / "build_scripts").rglob("*.py"))
@@ -53,7 +52,7 @@ def test_only_one_module_imports_the_site_generator() -> None:
         for path in BUILD
         if {name for name, level in imports(path) if not level} & {"mkdocs", "properdocs"}
     }
-    assert importers <= {"mkdocs_adapter.py"}
+    assert importers <= {"adapter.py"}
 
 
 def test_linealen_does_not_know_the_build() -> None:

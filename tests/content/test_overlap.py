@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from linealen import Lineal
-
-from ..conftest import ROOT
-from .aftryk import FILE, fingerprints, known, words
+from tests.conftest import ROOT
+from tests.content.aftryk import FILE, fingerprints, known, words
 
 WRITTEN = (".md", ".yml", ".html")
 

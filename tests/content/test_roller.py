@@ -9,11 +9,10 @@ from typing import Final
 
 import pytest
 
-from build_scripts.sidehoved import Skreven, read_page
+from build_scripts.prosa.load import Skreven, read_page
 from linealen import Lineal
-
-from ..conftest import ROOT
-from ..site.html_page import Page, read_all
+from tests.conftest import ROOT
+from tests.site.html_page import Page, read_all
 
 TEMPLATE: Final = "rolle.html"
 FIRST_WEEK: Final = tuple(f"**Dag {day}:**" for day in range(1, 6))

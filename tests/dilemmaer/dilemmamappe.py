@@ -8,11 +8,10 @@ from pathlib import Path
 
 from build_scripts.content import DATA
 from build_scripts.dilemmaer.check import checked
-from build_scripts.dilemmaer.laes import FOLDER, Dilemmaer, load_dilemmaer
-from build_scripts.yaml_source import read_document
+from build_scripts.dilemmaer.load import FOLDER, Dilemmaer, load_dilemmaer
+from build_scripts.ground.yaml_source import read_document
 from linealen import Lineal, load_skala
-
-from ..conftest import ROOT
+from tests.conftest import ROOT
 
 FIXTURES = Path(__file__).parent / "fixtures"
 SKALA = load_skala(read_document(ROOT / DATA / "skala.yml", ROOT))

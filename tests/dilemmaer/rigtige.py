@@ -6,11 +6,10 @@ from functools import cache
 
 from build_scripts import content
 from build_scripts.dilemmaer.check import checked
-from build_scripts.dilemmaer.laes import FOLDER, Dilemmaer, Laest, load_dilemmaer
-from build_scripts.veje import FOLDER as VEJE
+from build_scripts.dilemmaer.load import FOLDER, Dilemmaer, Laest, load_dilemmaer
+from build_scripts.veje.load import FOLDER as VEJE
 from linealen.dilemma import Dilemma, Scene
-
-from ..conftest import ROOT
+from tests.conftest import ROOT
 
 IDS = sorted(path.parent.name for path in (ROOT / FOLDER).glob("*/dilemma.yml"))
 PATHS = sorted(path.parent.name for path in (ROOT / VEJE).glob("*/vej.yml"))

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from linealen import Lineal
-
-from ..handleveje.vejmappe import edit
-from .dilemmamappe import FIXTURES, check, copy, told
+from tests.dilemmaer.dilemmamappe import FIXTURES, check, copy, told
+from tests.veje.vejmappe import edit
 
 DILEMMA, FOERST, SIDEN = "dilemma.yml", "scener/foerst.md", "scener/siden.md"
 GOD = (FIXTURES / "god" / DILEMMA).read_text(encoding="utf-8")

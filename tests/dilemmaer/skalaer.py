@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from build_scripts.yaml_source import parse_document
+from build_scripts.ground.yaml_source import parse_document
 from linealen import Skala, load_skala
 from linealen.model import BAAND
-
-from .rigtige import neutral
+from tests.dilemmaer.rigtige import neutral
 
 TIED = """
 laengde: 3

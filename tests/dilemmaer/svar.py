@@ -11,8 +11,7 @@ from linealen.besvarelse import TegnSvar
 from linealen.dilemma import Scene
 from linealen.model import GRAD, HYPPIGHED, VED_IKKE
 from linealen.oevelse import Scenesvar
-
-from .rigtige import scenes
+from tests.dilemmaer.rigtige import scenes
 
 scener = st.sampled_from([scene for _, scene in scenes()])
 _seen = st.builds(

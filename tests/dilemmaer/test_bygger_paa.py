@@ -6,10 +6,9 @@ from pathlib import Path
 
 from linealen import Lineal, TegnSvar
 from linealen.dilemma import Scene
-
-from ..handleveje.vejmappe import edit
-from .dilemmamappe import check, copy, told
-from .sager import ANDEN, DILEMMA, SET, SIDEN
+from tests.dilemmaer.dilemmamappe import check, copy, told
+from tests.dilemmaer.sager import ANDEN, DILEMMA, SET, SIDEN
+from tests.veje.vejmappe import edit
 
 NEW = """\
     observationer:

@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from linealen import Lineal
-
-from .sager import ANDEN, DILEMMA, Case, case, found
+from tests.dilemmaer.sager import ANDEN, DILEMMA, Case, case, found
 
 CASES = (
     case(

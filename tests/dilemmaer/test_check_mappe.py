@@ -6,10 +6,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from linealen import Lineal
-
-from ..handleveje.vejmappe import edit
-from .dilemmamappe import check, copy, told
-from .sager import ANDEN, DILEMMA, FOERST, SIDEN
+from tests.dilemmaer.dilemmamappe import check, copy, told
+from tests.dilemmaer.sager import ANDEN, DILEMMA, FOERST, SIDEN
+from tests.veje.vejmappe import edit
 
 
 def test_the_sound_one_is_sound(lineal: Lineal, tmp_path: Path) -> None:

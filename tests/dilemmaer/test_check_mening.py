@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 
 from linealen import Lineal
-
-from ..handleveje.vejmappe import edit
-from .dilemmamappe import check, copy, told
-from .sager import ANDEN, DILEMMA, FOERST, SIDEN, Case, case, found
+from tests.dilemmaer.dilemmamappe import check, copy, told
+from tests.dilemmaer.sager import ANDEN, DILEMMA, FOERST, SIDEN, Case, case, found
+from tests.veje.vejmappe import edit
 
 CASES = (
     case(

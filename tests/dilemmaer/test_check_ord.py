@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.dilemmaer.laes import FOLDER
-from build_scripts.dilemmaer.ord import read_dilemmaord
+from build_scripts.dilemmaer.load import FOLDER
 from build_scripts.dilemmaer.stier import read_stier
-from build_scripts.yaml_source import parse_document
+from build_scripts.dilemmaer.words import read_dilemmaord
+from build_scripts.ground.yaml_source import parse_document
 from linealen import ContentError, Lineal
-
-from ..conftest import ROOT
-from .dilemmamappe import check, copy
+from tests.conftest import ROOT
+from tests.dilemmaer.dilemmamappe import check, copy
 
 ORD = """\
 ejer: Redaktionen

@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from linealen import Lineal
-
-from .sager import ANDEN, DILEMMA, GOD, SET, Case, case, found
+from tests.dilemmaer.sager import ANDEN, DILEMMA, GOD, SET, Case, case, found
 
 # What the first scene shows.
 SEEN = "        har-forandret-sig: {svar: ja, hyppighed: af-og-til, grad: lidt}\n"

@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 
 from linealen import Lineal
-
-from ..handleveje.vejmappe import edit
-from .dilemmamappe import FIXTURES, check, copy, told
-from .sager import DILEMMA, FOERST, SIDEN, Case, case, found
+from tests.dilemmaer.dilemmamappe import FIXTURES, check, copy, told
+from tests.dilemmaer.sager import DILEMMA, FOERST, SIDEN, Case, case, found
+from tests.veje.vejmappe import edit
 
 FIRST_TEXT = (FIXTURES / "god" / FOERST).read_text(encoding="utf-8")
 HEAVY = (

@@ -13,11 +13,10 @@ from hypothesis import strategies as st
 from linealen import open_door
 from linealen.dilemmadoer import CALLS, FORMAT, compile_dilemma
 from linealen.model import VED_IKKE
-
-from ..linealen.test_door import JSON
-from .gange import alle_svar, gange, som_scenen
-from .rigtige import IDS, laest, neutral, read
-from .svar import raw
+from tests.dilemmaer.gange import alle_svar, gange, som_scenen
+from tests.dilemmaer.rigtige import IDS, laest, neutral, read
+from tests.dilemmaer.svar import raw
+from tests.linealen.test_door import JSON
 
 LINEAL, SKALA = neutral().lineal, neutral().skala
 DOOR = open_door(neutral().compiled)

@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 from linealen import AnswerError, Skala
 from linealen.fordeling import BEMAERK, FEWEST, MOST_EACH, Fordeling, fordel
 from linealen.model import BAAND, SPOR, VED_IKKE
-
-from .rigtige import read
-from .skalaer import ALLE, DELT, omvendt, ret
+from tests.dilemmaer.rigtige import read
+from tests.dilemmaer.skalaer import ALLE, DELT, omvendt, ret
 
 many = settings(
     max_examples=200, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)

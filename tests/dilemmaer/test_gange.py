@@ -11,10 +11,9 @@ from linealen.dilemma import SLUT, Dilemma, Scene
 from linealen.dilemmadoer import _tokens
 from linealen.model import BAAND, SPOR, VED_IKKE
 from linealen.oevelse import Scenesvar, Tilbagemelding, feedback, walk
-
-from .gange import Gang, alle_svar, gange, som_scenen
-from .rigtige import IDS, laest, neutral
-from .svar import raw
+from tests.dilemmaer.gange import Gang, alle_svar, gange, som_scenen
+from tests.dilemmaer.rigtige import IDS, laest, neutral
+from tests.dilemmaer.svar import raw
 
 LINEAL, SKALA = neutral().lineal, neutral().skala
 MOST_RUNS = 5_000

@@ -12,10 +12,9 @@ import os
 from linealen.dilemma import Scene
 from linealen.oevelse import giver, own_coding
 from linealen.vurdering import vurder
-
-from ..conftest import ROOT
-from .gange import alle_svar
-from .rigtige import neutral, scenes
+from tests.conftest import ROOT
+from tests.dilemmaer.gange import alle_svar
+from tests.dilemmaer.rigtige import neutral, scenes
 
 GOLDEN = ROOT / "tests" / "golden" / "dilemmaer.json"
 LINEAL, SKALA = neutral().lineal, neutral().skala

@@ -7,11 +7,10 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.dilemmaer.check import checked
-from build_scripts.dilemmaer.laes import FOLDER, load_dilemmaer
+from build_scripts.dilemmaer.load import FOLDER, load_dilemmaer
 from linealen import Lineal
-
-from ..conftest import ROOT
-from .rigtige import PATHS, neutral, read
+from tests.conftest import ROOT
+from tests.dilemmaer.rigtige import PATHS, neutral, read
 
 LINEAL, SKALA = neutral().lineal, neutral().skala
 

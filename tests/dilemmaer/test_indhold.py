@@ -6,13 +6,12 @@ from collections import Counter
 
 import pytest
 
-from build_scripts.check_sider import LIX
-from build_scripts.lix import measure
+from build_scripts.prosa.check import LIX
+from build_scripts.prosa.lix import measure
 from linealen import Lineal
 from linealen.dilemma import MINUTTER
 from linealen.model import BAAND, SPOR
-
-from .rigtige import IDS, laest, read, scenes
+from tests.dilemmaer.rigtige import IDS, laest, read, scenes
 
 FEWEST = 24
 

@@ -7,20 +7,18 @@ from pathlib import Path
 import pytest
 
 from build_scripts import site as site_builder
-from build_scripts.dilemmaer.laes import FOLDER
-from build_scripts.dilemmaer.sider import MAADER, ROD
-from build_scripts.stop import Stop
-
-from ..handleveje.vejmappe import edit
-from ..site.html_page import read_all
-from ..tooling.conftest import project  # noqa: F401  (a fixture)
+from build_scripts.dilemmaer.load import FOLDER
+from build_scripts.dilemmaer.pages import MAADER, ROD
+from build_scripts.ground.stop import Stop
+from tests.site.html_page import read_all
+from tests.veje.vejmappe import edit
 
 # One cannot be read, one claims another band than the rules give, one has lost a text.
 UNREAD, UNSOUND, UNTOLD = "maelken", "en-ny-stilhed", "balder"
 
 
 @pytest.fixture
-def broken(project: Path) -> Path:  # noqa: F811
+def broken(project: Path) -> Path:
     folder = project / FOLDER
     edit(folder / UNREAD, "dilemma.yml", "\nscener:\n", "\nscener: [\n")
     edit(folder / UNSOUND, "dilemma.yml", "giver: opmaerksomhed", "giver: trivsel")

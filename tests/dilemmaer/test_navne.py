@@ -10,9 +10,8 @@ from collections import Counter
 
 from linealen.dilemma import Dilemma, Navn
 from linealen.model import BAAND, SPOR
-
-from ..conftest import ROOT
-from .rigtige import read
+from tests.conftest import ROOT
+from tests.dilemmaer.rigtige import read
 
 GOLDEN = ROOT / "tests" / "golden" / "dilemma-navne.txt"
 PARENTS = ("mor", "far", "medmor", "forælder", "stedmor", "stedfar")

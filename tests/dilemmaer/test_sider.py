@@ -12,11 +12,10 @@ from linealen.dilemmadoer import _differences
 from linealen.fordeling import BEMAERK
 from linealen.model import BAAND
 from linealen.sammenligning import sammenlign
-
-from ..site.html_page import read
-from .gange import alle_svar, som_scenen
-from .rigtige import IDS, laest, neutral
-from .test_gange import tokens
+from tests.dilemmaer.gange import alle_svar, som_scenen
+from tests.dilemmaer.rigtige import IDS, laest, neutral
+from tests.dilemmaer.test_gange import tokens
+from tests.site.html_page import read
 
 LINEAL, SKALA = neutral().lineal, neutral().skala
 

@@ -22,11 +22,10 @@ from linealen.oevelse import (
 )
 from linealen.sammenligning import Sammenligning, sammenlign
 from linealen.vurdering import vurder
-
-from .gange import som_scenen
-from .rigtige import neutral, scenes
-from .skalaer import ALLE, DELT
-from .svar import raw, scener, scenesvar
+from tests.dilemmaer.gange import som_scenen
+from tests.dilemmaer.rigtige import neutral, scenes
+from tests.dilemmaer.skalaer import ALLE, DELT
+from tests.dilemmaer.svar import raw, scener, scenesvar
 
 LINEAL = neutral().lineal
 many = settings(

@@ -18,7 +18,7 @@ ID = "laesoe"
 FACTS = f"kommuner/{ID}/udgave.yml"
 EKSEMPEL = "kommuner/eksempel-storby"
 UDFALD = "guides/handleveje/underretning/tekst/det-sker-der-efter.md"
-NOEGLER = "build_scripts/udgaver/noegler.py"
+NOEGLER = "build_scripts/udgaver/keys.py"
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git er ikke installeret")
 
@@ -77,12 +77,12 @@ def kernen_skifter(upstream: Gren) -> None:
     upstream.ret("docs/om/vaerdier.md", "\n# ", "\n# Kernens nye ord: ")
     upstream.ret("overrides/partials/sidefod.html", "</footer>", "<p>Ny i kernen.</p></footer>")
     upstream.ret(
-        "build_scripts/udgaver/omdoebt.py",
+        "build_scripts/udgaver/renamed.py",
         "tuple[Flytning, ...]] = ()",
         'tuple[Flytning, ...]] = (Omdoebt("model_navn", "modellens_navn"),)',
     )
     upstream.ret(NOEGLER, 'Felt("model_navn", ', 'Felt("modellens_navn", ')
-    upstream.ret("build_scripts/udgaver/laes.py", '_tekst(data, "model_navn")',
+    upstream.ret("build_scripts/udgaver/values.py", '_tekst(data, "model_navn")',
                  '_tekst(data, "modellens_navn")')  # fmt: skip
     for fil in sorted((upstream.mappe / "kommuner").glob("*/udgave.yml")):
         svar = upstream.koer("flyt", "--udgave", fil.parent.name)

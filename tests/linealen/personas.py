@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from build_scripts.content import Content
-from build_scripts.yaml_source import read_document
+from build_scripts.ground.yaml_source import read_document
 
 FOLDER = Path(__file__).resolve().parent.parent / "personaer"
 GOLDEN = FOLDER.parent / "golden" / "personaer.json"

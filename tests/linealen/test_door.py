@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 
 from build_scripts import content
 from linealen import Door, Lineal, Skala, open_door
-
-from ..conftest import ROOT
-from .answers import draw_answers
+from tests.conftest import ROOT
+from tests.linealen.answers import draw_answers
 
 DOOR = open_door(content.load(ROOT).compiled)
 

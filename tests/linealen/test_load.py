@@ -9,8 +9,7 @@ import pytest
 
 from build_scripts import content
 from linealen import ContentError, Finding
-
-from ..conftest import ROOT
+from tests.conftest import ROOT
 
 
 @pytest.fixture

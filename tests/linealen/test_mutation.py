@@ -17,10 +17,9 @@ from types import ModuleType
 from typing import Any
 
 from build_scripts import content
-
-from ..conftest import ROOT
-from .answers import Answers, draw_answers
-from .personas import load_personas
+from tests.conftest import ROOT
+from tests.linealen.answers import Answers, draw_answers
+from tests.linealen.personas import load_personas
 
 MUTATED = ("regler.py", "vurdering.py")
 SWAPS: dict[type[ast.cmpop], type[ast.cmpop]] = {

@@ -15,9 +15,8 @@ from build_scripts import content
 from linealen import REGLER, Forslag, Lineal, read_besvarelse, vurder
 from linealen.model import BAAND, SPOR
 from linealen.regler import regel_id
-
-from ..conftest import ROOT
-from .personas import GOLDEN, Persona, load_personas
+from tests.conftest import ROOT
+from tests.linealen.personas import GOLDEN, Persona, load_personas
 
 CONTENT = content.load(ROOT)
 PERSONAS = load_personas(CONTENT)

@@ -11,14 +11,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from build_scripts import content
-from build_scripts.yaml_source import parse_document
+from build_scripts.ground.yaml_source import parse_document
 from linealen import REGLER, Besvarelse, Forslag, read_besvarelse, vurder
 from linealen.model import BAAND, SPOR, VED_IKKE
 from linealen.regler import regel_id, tegnniveau
 from linealen.skala import load_skala
-
-from ..conftest import ROOT
-from .answers import Answers, answers, draw_answers, worse_by_one
+from tests.conftest import ROOT
+from tests.linealen.answers import Answers, answers, draw_answers, worse_by_one
 
 CONTENT = content.load(ROOT)
 LINEAL, SKALA = CONTENT.lineal, CONTENT.skala

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.opslag.diagram import draw, measured, number
-from build_scripts.opslag.hoved import Hoved
+from build_scripts.opslag.head import Hoved
 from build_scripts.opslag.radar import HEIGHT, RADIUS, WIDTH, radar
 from build_scripts.opslag.selvvurdering import Akse, Spindelvaev
 from build_scripts.opslag.tal import Raekke, Talsaet

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.opslag.laes import FOLDER, load_opslag
+from build_scripts.opslag.load import FOLDER, load_opslag
 from linealen import ContentError, Lineal
-
-from ..conftest import ROOT
+from tests.conftest import ROOT
 
 EKSEMPEL, TAL, SKABELON = "eksempler/*-2019.yml", "tal/*.yml", "skabeloner/fokusteam.yml"
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.check_sider import Sidekendte, check_side
-from build_scripts.lix import measure, prose
-from build_scripts.sidehoved import read_page
+from build_scripts.prosa.check import Sidekendte, check_side
+from build_scripts.prosa.lix import measure, prose
+from build_scripts.prosa.load import read_page
 
 SOUND = """---
 title: En side

@@ -8,11 +8,10 @@ import docx
 import pytest
 
 from build_scripts.content import Content
-from build_scripts.opslag.laes import load_opslag
+from build_scripts.opslag.load import load_opslag
 from build_scripts.opslag.word import word
-
-from ..conftest import ROOT
-from ..handleveje import rigtige
+from tests.conftest import ROOT
+from tests.veje import rigtige
 
 NAMES = ("a", "b", "c", "d", "e")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .html_page import Page, read_all
+from tests.site.html_page import Page, read_all
 
 
 @pytest.fixture(scope="session")

@@ -11,10 +11,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from build_scripts.setup import npm
-
-from ..conftest import ROOT
-from .html_page import Page as BuiltPage
-from .html_page import chosen, is_step
+from tests.conftest import ROOT
+from tests.site.html_page import Page as BuiltPage
+from tests.site.html_page import chosen, is_step
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What can differ between light and dark; the rest is judged once for each width.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from .html_page import Page, is_step
+from tests.site.html_page import Page, is_step
 
 
 def test_internal_links_and_anchors_resolve(site: Path, pages: dict[str, Page]) -> None:

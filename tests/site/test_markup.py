@@ -19,11 +19,9 @@ import re
 import subprocess
 from pathlib import Path
 
-from build_scripts.motor import node
-from build_scripts.setup import npm
-
-from ..conftest import ROOT
-from .html_page import Page
+from build_scripts.setup import node, npm
+from tests.conftest import ROOT
+from tests.site.html_page import Page
 
 DEAD = re.compile(
     r'<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>'

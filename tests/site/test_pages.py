@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from linealen import Lineal, Skala
-
-from ..conftest import ROOT
-from .html_page import Page
+from tests.conftest import ROOT
+from tests.site.html_page import Page
 
 
 def squeezed(text: str) -> str:

@@ -10,9 +10,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from build_scripts.passes import inline, references
-
-from ..conftest import ROOT
-from .html_page import Page
+from tests.conftest import ROOT
+from tests.site.html_page import Page
 
 
 def test_nothing_is_loaded_from_another_host(site: Path, pages: dict[str, Page]) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from ..conftest import ROOT
-from .html_page import Page, read_all
+from tests.conftest import ROOT
+from tests.site.html_page import Page, read_all
 
 LATER = "1900000000"  # 17 March 2030: every page is past its date
 BANNER = re.compile(r"Siden er ikke gennemgået til tiden\. .*? forældet\. ")

@@ -10,11 +10,10 @@ import yaml
 
 from build_scripts import pages as views
 from build_scripts.content import Content
-from build_scripts.opslag.laes import load_opslag
+from build_scripts.opslag.load import load_opslag
 from linealen import Lineal
-
-from ..conftest import ROOT
-from .html_page import Page, is_step
+from tests.conftest import ROOT
+from tests.site.html_page import Page, is_step
 
 
 def test_every_page_is_danish(pages: dict[str, Page]) -> None:

@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts import content
-from build_scripts.status import gennemgang, kernen
-from build_scripts.status.aendret import AENDRET, FJERNET, NY, aendringer, bygger_paa
-from build_scripts.status.stykker import Stykke, af_lineal, af_veje
-from build_scripts.veje import load_veje
+from build_scripts.status import core, gennemgang
+from build_scripts.status.changed import AENDRET, FJERNET, NY, aendringer, bygger_paa
+from build_scripts.status.pieces import Stykke, af_lineal, af_veje
+from build_scripts.veje.load import load_veje
 from linealen import ContentError, Lineal
 from linealen.handlevej import Handlevej
 from linealen.model import Skala
@@ -32,7 +32,7 @@ def stykker(linjer: Mapping[str, tuple[str, ...]]) -> dict[str, Stykke]:
 
 @pytest.fixture(scope="module")
 def nu(root: Path) -> dict[str, Stykke]:
-    return kernen.stykker(root)
+    return core.stykker(root)
 
 
 def test_every_kind_of_content_is_cut_into_pieces(root: Path, nu: dict[str, Stykke]) -> None:
@@ -133,7 +133,7 @@ def test_a_change_in_a_file_is_a_change_of_its_piece(
     indhold: Path, nu: dict[str, Stykke], ret: Ret, fil: str, gammelt: str, nyt: str, id_: str
 ) -> None:
     ret(fil, gammelt, nyt)
-    efter = kernen.stykker(indhold)
+    efter = core.stykker(indhold)
     changed = [each for each in nu if nu[each].aftryk != efter[each].aftryk]
     # Two paths ask about a band by its name: they read otherwise too when it is called otherwise.
     assert changed[:1] == [id_] and (len(changed) == 1 or id_ == "skala")
@@ -142,7 +142,7 @@ def test_a_change_in_a_file_is_a_change_of_its_piece(
 def test_a_new_review_date_is_no_change(indhold: Path, nu: dict[str, Stykke], ret: Ret) -> None:
     ret("docs/akut.md", "gennemgaaet: 2026", "gennemgaaet: 2025")
     ret("guides/handleveje/underretning/vej.yml", "gennemgaaet: ", "gennemgaaet:  ")
-    efter = kernen.stykker(indhold)
+    efter = core.stykker(indhold)
     assert [id_ for id_ in nu if nu[id_].aftryk != efter[id_].aftryk] == []
 
 

@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_scripts import content, yaml_ret
+from build_scripts import content
 from build_scripts.cli import flyt as kommando
-from build_scripts.kommuneregister import load_register
-from build_scripts.udgaver import omdoebt
-from build_scripts.udgaver.arter import Blok, Raekke, Skala
-from build_scripts.udgaver.flyt import flyt
-from build_scripts.udgaver.noegler import FORMAT, known, udgavens_noegler
-from build_scripts.udgaver.omdoebt import Fjernet, NyVaerdi, Omdoebt
+from build_scripts.ground import yaml_edit
+from build_scripts.register.load import load_register
+from build_scripts.udgaver import renamed
+from build_scripts.udgaver.keys import FORMAT, known, udgavens_noegler
+from build_scripts.udgaver.kinds import Blok, Raekke, Skala
+from build_scripts.udgaver.migrate import flyt
+from build_scripts.udgaver.renamed import Fjernet, NyVaerdi, Omdoebt
 from linealen import ContentError
 
 FIL = """\
@@ -69,7 +70,7 @@ def test_a_key_with_both_names_waits_for_a_person() -> None:
 @pytest.mark.parametrize("sti", ["was", "lokale_trin", "kontakter.ppr", "id", "was.adresse"])
 def test_a_removed_key_becomes_a_comment_and_every_word_is_kept(sti: str) -> None:
     done = flyt(FIL, "f", [Fjernet(sti, "Skriv det på en side.")])
-    assert not yaml_ret.findes(done.tekst, sti)
+    assert not yaml_edit.findes(done.tekst, sti)
     assert "# Bruges ikke mere. Skriv det på en side." in done.tekst
     ord_ = re.sub(
         r"[#\s]+", " ", done.tekst.replace("# Bruges ikke mere. Skriv det på en side.", "")
@@ -167,7 +168,7 @@ def test_what_it_cannot_mend_it_says(indhold: Path, capsys: pytest.CaptureFixtur
 def test_a_renamed_key_is_told_by_check_with_its_new_name(
     indhold: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(omdoebt, "FLYTNINGER", (Omdoebt("gammelt_navn", "navn"),))
+    monkeypatch.setattr(renamed, "FLYTNINGER", (Omdoebt("gammelt_navn", "navn"),))
     path = indhold / "kommuner/neutral/udgave.yml"
     path.write_text(path.read_text("utf-8").replace("\nnavn:", "\ngammelt_navn:"), encoding="utf-8")
     with pytest.raises(ContentError, match=r"Den hedder nu »navn«.*build_scripts flyt"):
@@ -176,7 +177,7 @@ def test_a_renamed_key_is_told_by_check_with_its_new_name(
 
 def test_no_line_of_the_table_takes_away_what_means_something_today(root: Path) -> None:
     kendte = set(_stier(udgavens_noegler(known(load_register(root))), ()))
-    for each in omdoebt.FLYTNINGER:
+    for each in renamed.FLYTNINGER:
         dele = each.sti.split(".")
         passer = [
             sti

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts import content
-from build_scripts.status.foraeldet import foraeldet
-from build_scripts.udgaver.fornyelse import maaneder_efter
-from build_scripts.udgaver.mangler import mangler
+from build_scripts.status.stale import foraeldet
+from build_scripts.udgaver.missing import mangler
 from build_scripts.udgaver.model import Plan, Udgave
+from build_scripts.udgaver.renewal import maaneder_efter
 from linealen import Finding
 from tests.status.conftest import UDGAVE
 

@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from build_scripts.setup import npm
-from build_scripts.status import hent
-from build_scripts.status.aendret import Aendring
-from build_scripts.status.foraeldet import Gammelt
-from build_scripts.status.side import side
+from build_scripts.status import load
+from build_scripts.status.changed import Aendring
+from build_scripts.status.page import side
+from build_scripts.status.stale import Gammelt
 from linealen import Finding
 from tests.status.conftest import UDGAVE
 
@@ -25,7 +25,7 @@ def page(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A page with something of everything, and nothing that helps it to be broken."""
     fund = (Finding("kommuner/x/udgave.yml", 3, "X", f"Galt {LANGT}."),)
     status = replace(
-        hent.status(root, UDGAVE, date(2026, 11, 25)),
+        load.status(root, UDGAVE, date(2026, 11, 25)),
         brudt=fund,
         mangler=fund,
         gennemgaaet="2026-01-02",

@@ -1,25 +1,12 @@
-"""A copy of the project to break, sharing what is expensive to fetch."""
+"""Small sites to pass over, and an environment without traces of the run itself."""
 
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-
-from ..copies import MADE, share_made
-
-
-@pytest.fixture
-def project(root: Path, tmp_path: Path) -> Path:
-    """The project's files in a folder of their own, with this environment and this cache."""
-    copy = tmp_path / "projekt"
-    shutil.copytree(root, copy, ignore=shutil.ignore_patterns(*MADE))
-    (copy / ".venv").symlink_to(root / ".venv", target_is_directory=True)
-    share_made(root, copy)
-    return copy
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.ground.stop import Stop
 from build_scripts.setup import browser
-from build_scripts.stop import Stop
 
 pytestmark = pytest.mark.usefixtures("clean_environment")
 

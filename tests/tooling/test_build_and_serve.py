@@ -20,8 +20,8 @@ from pathlib import Path
 import pytest
 
 from build_scripts import site as site_builder
-from build_scripts.soegning import udgiv
-from build_scripts.stop import Stop
+from build_scripts.ground.stop import Stop
+from build_scripts.search import put
 
 PATIENCE = 120
 
@@ -194,7 +194,7 @@ def test_serve_says_which_way_it_goes_and_builds_wholly_in_a_pause(
 
 
 def the_index(project: Path) -> str:
-    return udgiv.find(project / "site").read_text("utf-8")
+    return put.find(project / "site").read_text("utf-8")
 
 
 def test_two_builds_into_one_folder_leave_one_whole_site(tmp_path: Path) -> None:

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from build_scripts.cli import entrance
+from build_scripts.ground.one_at_a_time import one_at_a_time
+from build_scripts.ground.stop import Stop
 from build_scripts.setup import environment, pip, pip_trouble, stamp
-from build_scripts.setup.one_at_a_time import one_at_a_time
-from build_scripts.stop import Stop
 
 NOTHING = "# an empty lock: nothing to fetch, so the test needs no network\n"
 MISSING = "rettidig-findes-ikke==1.0 --hash=sha256:" + "0" * 64 + "\n"
@@ -173,7 +173,7 @@ def test_two_commands_set_up_one_at_a_time(tmp_path: Path) -> None:
     lock = tmp_path / "laas"
     code = (
         "import sys, pathlib; sys.path.insert(0, sys.argv[2])\n"
-        "from build_scripts.setup.one_at_a_time import one_at_a_time\n"
+        "from build_scripts.ground.one_at_a_time import one_at_a_time\n"
         "with one_at_a_time(pathlib.Path(sys.argv[1])): print('inde', flush=True)"
     )
     root = str(Path(environment.__file__).parents[2])

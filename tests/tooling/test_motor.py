@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.motor import bundle, fetch, imports, library, pins, published, runtime, sources
+from build_scripts.engine import bundle, fetch, imports, library, pins, published, runtime, sources
+from build_scripts.ground.stop import Stop
 from build_scripts.setup import pip
-from build_scripts.stop import Stop
 
 
 @pytest.fixture

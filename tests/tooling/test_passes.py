@@ -13,8 +13,8 @@ import brotli
 import pytest
 
 from build_scripts import site as site_builder
+from build_scripts.ground.stop import Stop
 from build_scripts.passes import inline, policy, precompress, privacy, prune, versions
-from build_scripts.stop import Stop
 
 Pages = Callable[[dict[str, str]], Path]
 

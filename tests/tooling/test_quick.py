@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from build_scripts import site as site_builder
-from build_scripts import watch
 from build_scripts.content import NEUTRAL
+from build_scripts.ground import watch
+from build_scripts.ground.stop import Stop
 from build_scripts.passes import policy, privacy
 from build_scripts.quick import changes, finish
 from build_scripts.quick.client import Step, Warm
-from build_scripts.soegning import udgiv
-from build_scripts.stop import Stop
+from build_scripts.search import put
 
 Edit = Callable[[str], str]
 
@@ -138,21 +138,21 @@ def test_what_is_shown_quickly_is_what_a_whole_build_gives(
     whole = tmp_path / "whole"
     site_builder.build(project, whole, runner, draft=True)
     # What may lag, and says so in the terminal: the index of the search and where it lies.
-    search = (site / udgiv.PAGE).read_text("utf-8")
-    old, new = udgiv.find(site).name, udgiv.find(whole).name
-    assert search.replace(old, new) == (whole / udgiv.PAGE).read_text("utf-8")
+    search = (site / put.PAGE).read_text("utf-8")
+    old, new = put.find(site).name, put.find(whole).name
+    assert search.replace(old, new) == (whole / put.PAGE).read_text("utf-8")
     assert contents(site) == contents(whole)
 
 
 def contents(site: Path) -> dict[str, bytes]:
     """Every file but the search's, and the map of addresses with its compressed twin."""
-    late = (udgiv.PAGE, "sitemap.xml", "sitemap.xml.gz")
+    late = (put.PAGE, "sitemap.xml", "sitemap.xml.gz")
     return {
         name: path.read_bytes()
         for path in site.rglob("*")
         if path.is_file()
         and (name := path.relative_to(site).as_posix()) not in late
-        and not name.startswith(f"{udgiv.FOLDER}/")
+        and not name.startswith(f"{put.FOLDER}/")
     }
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts import static_server
-from build_scripts.stop import Stop
+from build_scripts.ground.stop import Stop
+from build_scripts.publish import local_server
 
 FILES = {
     "index.html": b"<p>forside",
@@ -34,7 +34,7 @@ def address(tmp_path: Path) -> Iterator[tuple[str, int]]:
         (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "site" / name).write_bytes(content)
     (tmp_path / "udenfor.txt").write_text("uden for")
-    with static_server.open_on(tmp_path / "site", 0) as server:
+    with local_server.open_on(tmp_path / "site", 0) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield "127.0.0.1", server.server_port
         server.shutdown()
@@ -114,4 +114,4 @@ def test_a_busy_port_is_named_with_another(tmp_path: Path) -> None:
         taken.listen()
         port = taken.getsockname()[1]
         with pytest.raises(Stop, match=rf"Port {port} er optaget .*--port {port + 1}"):
-            static_server.open_on(tmp_path, port)
+            local_server.open_on(tmp_path, port)

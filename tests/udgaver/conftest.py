@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 
 from build_scripts import site as site_builder
-from build_scripts.kommuneregister import Register, load_register
-
-from ..conftest import ROOT
-from ..copies import share_made
-from . import ond_udgave
-from .udgavefil import EKSEMPLER, EPOKE
+from build_scripts.register.load import Register, load_register
+from tests.conftest import ROOT
+from tests.copies import share_made
+from tests.udgaver import ond_udgave
+from tests.udgaver.udgavefil import EKSEMPLER, EPOKE
 
 PARTS = ("build_scripts", "docs", "guides", "kommuner", "linealen", "overrides", "mkdocs.yml")
 

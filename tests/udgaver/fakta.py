@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
-from build_scripts.kommuneregister import Register
-from build_scripts.vejord import FAKTA_I_ORD
-from build_scripts.yaml_source import read_document
+from build_scripts.ground.yaml_source import read_document
+from build_scripts.register.load import Register
+from build_scripts.veje.words import FAKTA_I_ORD
 from linealen.document import Path as Sted
 
 MAANEDER = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",

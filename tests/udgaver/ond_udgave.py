@@ -7,8 +7,8 @@ from pathlib import Path
 
 import yaml
 
-from ..conftest import ROOT
-from .udgavefil import EKSEMPLER
+from tests.conftest import ROOT
+from tests.udgaver.udgavefil import EKSEMPLER
 
 MAERKE = "blink-x"
 OND = [

@@ -10,14 +10,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from build_scripts import static_server
+from build_scripts.publish import local_server
 from build_scripts.setup import npm
-
-from ..browser.test_accessibility import RUN
-from ..conftest import ROOT
-from ..site.html_page import read_all
-from ..site.test_markup import test_every_page_is_valid as judge
-from .udgavefil import EKSEMPLER
+from tests.browser.test_accessibility import RUN
+from tests.conftest import ROOT
+from tests.site.html_page import read_all
+from tests.site.test_markup import test_every_page_is_valid as judge
+from tests.udgaver.udgavefil import EKSEMPLER
 
 PAGES = (
     "", "kommunen/", "samarbejde/", "samarbejde/fokusteam/", "akut/", "beredskab/", "linealen/",
@@ -32,9 +31,9 @@ def axe() -> str:
 
 
 def serve(site: Path) -> Iterator[str]:
-    with static_server.open_on(site, 0) as running:
+    with local_server.open_on(site, 0) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://{static_server.HOST}:{running.server_address[1]}/"
+        yield f"http://{local_server.HOST}:{running.server_address[1]}/"
         running.shutdown()
 
 

@@ -11,18 +11,18 @@ from xml.etree import ElementTree
 
 import pytest
 
-from build_scripts import content, kommuneregister
+from build_scripts import content
 from build_scripts import site as site_builder
-from build_scripts.kommuneregister import Register
-from build_scripts.stop import Stop
-from build_scripts.udgaver.tekster import TEKSTER
-from build_scripts.veje import load_veje
-from build_scripts.vejsider import HANDLEKORT, HELE_VEJEN
-
-from ..conftest import ROOT
-from .fakta import fakta, ord_i, ord_paa
-from .ond_udgave import MAERKE
-from .udgavefil import DAG, EKSEMPLER, EPOKE
+from build_scripts.ground.stop import Stop
+from build_scripts.register import load
+from build_scripts.register.load import Register
+from build_scripts.udgaver.texts import TEKSTER
+from build_scripts.veje.load import load_veje
+from build_scripts.veje.pages import HANDLEKORT, HELE_VEJEN
+from tests.conftest import ROOT
+from tests.udgaver.fakta import fakta, ord_i, ord_paa
+from tests.udgaver.ond_udgave import MAERKE
+from tests.udgaver.udgavefil import DAG, EKSEMPLER, EPOKE
 
 
 @pytest.fixture(scope="module")
@@ -317,4 +317,4 @@ def test_the_default_of_the_replaceable_text_is_what_the_front_page_says() -> No
 
 
 def test_the_register_is_the_one_of_98() -> None:
-    assert len(kommuneregister.load_register(ROOT).kommuner) == 98
+    assert len(load.load_register(ROOT).kommuner) == 98

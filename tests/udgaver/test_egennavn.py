@@ -11,10 +11,9 @@ import docx
 import pytest
 
 from build_scripts import content
-from build_scripts.udgaver.egennavn import KERNENAVN, kaldt, kaldt_paa_siden
-
-from ..conftest import ROOT
-from .udgavefil import DAG, EKSEMPLER
+from build_scripts.udgaver.own_name import KERNENAVN, kaldt, kaldt_paa_siden
+from tests.conftest import ROOT
+from tests.udgaver.udgavefil import DAG, EKSEMPLER
 
 KERNENS = re.compile(rf"\b{KERNENAVN}s?\b")
 LAESES = (".html", ".ics", ".vcf", ".js", ".json", ".svg", ".txt", ".xml", ".css")

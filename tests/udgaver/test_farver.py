@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_scripts.udgaver import farver
-
-from ..conftest import ROOT
+from build_scripts.udgaver import colours as farver
+from tests.conftest import ROOT
 
 CSS = (ROOT / "overrides/assets/css/rettidig.css").read_text("utf-8")
 KRAV = {

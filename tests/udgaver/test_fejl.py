@@ -7,16 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts import check, content
-from build_scripts.udgaver import lokale
-from build_scripts.udgaver.beskyttet import BESKYTTET
+from build_scripts import content
+from build_scripts.check import local_steps, run
+from build_scripts.ground.yaml_source import parse_document
 from build_scripts.udgaver.fora import FORA
-from build_scripts.veje import load_veje
-from build_scripts.yaml_source import parse_document
+from build_scripts.udgaver.protected import BESKYTTET
+from build_scripts.veje.load import load_veje
 from linealen import ContentError
-
-from ..conftest import ROOT
-from .udgavefil import DAG, EKSEMPLER, HEL, KERNE, NAVN, fund, laes, skift
+from tests.conftest import ROOT
+from tests.udgaver.udgavefil import DAG, EKSEMPLER, HEL, KERNE, NAVN, fund, laes, skift
 
 # What is wrong, what stands there now, what is written instead, the code, words of the sentence.
 FEJL = [
@@ -127,7 +126,7 @@ def test_every_defect_is_told_and_not_only_the_first() -> None:
 def test_a_local_step_must_be_somewhere(old: str, new: str, words: str) -> None:
     text, line = skift(old, new)
     veje = load_veje(ROOT, KERNE.lineal, KERNE.skala)
-    found = list(lokale.findings(laes(text).lokale_trin, veje, parse_document(text, NAVN)))
+    found = list(local_steps.findings(laes(text).lokale_trin, veje, parse_document(text, NAVN)))
     assert [(each.code, each.line) for each in found] == [("UKENDT", line)]
     assert words in found[0].message
 
@@ -135,7 +134,7 @@ def test_a_local_step_must_be_somewhere(old: str, new: str, words: str) -> None:
 def test_a_local_step_of_a_broken_path_is_not_judged() -> None:
     veje = load_veje(ROOT, KERNE.lineal, KERNE.skala)
     broken = type(veje)((), {vej.id: () for vej in veje.veje})
-    assert not list(lokale.findings(laes(HEL).lokale_trin, broken, parse_document(HEL, NAVN)))
+    assert not list(local_steps.findings(laes(HEL).lokale_trin, broken, parse_document(HEL, NAVN)))
 
 
 # ---- The folder around the file -----------------------------------------------------------------
@@ -270,10 +269,10 @@ def test_one_broken_edition_hides_no_other(mappe: Path) -> None:
     file = mappe / "kommuner/neutral/udgave.yml"
     file.write_text(file.read_text("utf-8") + "x: 1\n", "utf-8")
     assert om_mappen(mappe) == []
-    told = [str(each) for each in check.run(mappe) if "kommuner/" in str(each)]
+    told = [str(each) for each in run.run(mappe) if "kommuner/" in str(each)]
     assert [each for each in told if " NOEGLE " in each]
     assert not [each for each in told if "eksempel-storby/" in each]
-    only = [str(each) for each in check.run(mappe, ("eksempel-storby",))]
+    only = [str(each) for each in run.run(mappe, ("eksempel-storby",))]
     assert not [each for each in only if "kommuner/" in each]
 
 

@@ -9,12 +9,11 @@ from datetime import date
 import pytest
 
 from build_scripts import content
-from build_scripts.udgaver import fornyelse, mangler
+from build_scripts.ground.yaml_source import parse_document
+from build_scripts.udgaver import missing, renewal
 from build_scripts.udgaver.model import Udgave
-from build_scripts.yaml_source import parse_document
-
-from ..conftest import ROOT
-from .udgavefil import DAG, EKSEMPLER, HEL, NAVN, laes, skift
+from tests.conftest import ROOT
+from tests.udgaver.udgavefil import DAG, EKSEMPLER, HEL, NAVN, laes, skift
 
 UDEN = [
     ("the number by day", '    telefon: "20 00 01 11"\n', "", "kontakter.modtagelse-dag.telefon"),
@@ -43,9 +42,9 @@ def test_what_is_unfilled_can_be_read_and_is_told(
     what: str, old: str, new: str, noegle: str
 ) -> None:
     text, line = skift(old, new)
-    found = mangler.mangler(laes(text))
+    found = missing.mangler(laes(text))
     assert [each.noegle for each in found] == [noegle], what
-    finding = mangler.som_fund(found, parse_document(text, NAVN))[0]
+    finding = missing.som_fund(found, parse_document(text, NAVN))[0]
     assert finding.code == "UUDFYLDT" and finding.path == NAVN and noegle in finding.message
     assert finding.line == line or not new, "a missing key is told at the block it is missing from"
     assert finding.line <= line
@@ -53,14 +52,14 @@ def test_what_is_unfilled_can_be_read_and_is_told(
 
 @pytest.mark.parametrize("udgave", EKSEMPLER)
 def test_the_examples_are_whole(udgave: str) -> None:
-    assert mangler.mangler(content.load(ROOT, udgave, DAG).udgave) == ()
+    assert missing.mangler(content.load(ROOT, udgave, DAG).udgave) == ()
 
 
 def test_the_neutral_edition_is_exempt() -> None:
     neutral = content.load(ROOT).udgave
-    assert mangler.mangler(neutral) == ()
+    assert missing.mangler(neutral) == ()
     # It would lack most things as somebody's own.
-    assert len(mangler.mangler(replace(neutral, kommune="Nogens Kommune"))) > 5
+    assert len(missing.mangler(replace(neutral, kommune="Nogens Kommune"))) > 5
 
 
 @pytest.mark.parametrize(
@@ -74,15 +73,15 @@ def test_the_neutral_edition_is_exempt() -> None:
     ],
 )
 def test_a_plan_is_too_old_the_day_after_four_years(vedtaget: str, dag: date, gammel: bool) -> None:
-    assert fornyelse.er_for_gammel(vedtaget, dag) is gammel
+    assert renewal.er_for_gammel(vedtaget, dag) is gammel
 
 
 def test_every_free_text_of_an_edition_is_looked_at() -> None:
     """Each text that a municipality writes can be left as UDFYLD, and then it is told."""
-    alle = [sted for sted, tekst in mangler.tekster(laes(HEL)) if tekst]
+    alle = [sted for sted, tekst in missing.tekster(laes(HEL)) if tekst]
     skrevne = _texts(laes(HEL))
     assert len(alle) >= 60
-    assert {tekst for _, tekst in mangler.tekster(laes(HEL)) if tekst} >= skrevne
+    assert {tekst for _, tekst in missing.tekster(laes(HEL)) if tekst} >= skrevne
 
 
 def _texts(udgave: Udgave) -> set[str]:

@@ -10,18 +10,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_scripts import check, content
+from build_scripts import content
+from build_scripts.check import run
 from build_scripts.cli import arguments, ny_kommune
-from build_scripts.kommuneregister import Kommune
-from build_scripts.stop import Stop
-from build_scripts.udgaver import mangler, ny
-from build_scripts.udgaver.laes import read_udgave
+from build_scripts.ground.stop import Stop
+from build_scripts.ground.yaml_source import parse_document
+from build_scripts.register.load import Kommune
+from build_scripts.udgaver import missing, new
 from build_scripts.udgaver.model import FAKTA
-from build_scripts.yaml_source import parse_document
+from build_scripts.udgaver.values import read_udgave
 from linealen.skala import RETNINGER
-
-from ..conftest import ROOT
-from .udgavefil import DAG, KERNE, REGISTER
+from tests.conftest import ROOT
+from tests.udgaver.udgavefil import DAG, KERNE, REGISTER
 
 NEUTRAL = content.load(ROOT).udgave
 SVAR = {
@@ -31,20 +31,20 @@ SVAR = {
 FIL = Path("kommuner/hoeje-taastrup/udgave.yml")
 
 
-def skrevet(svar: ny.Svar) -> str:
-    return ny.udgavefil(svar, NEUTRAL, KERNE.skala, DAG)
+def skrevet(svar: new.Svar) -> str:
+    return new.udgavefil(svar, NEUTRAL, KERNE.skala, DAG)
 
 
 @pytest.mark.parametrize("kommune", REGISTER.kommuner, ids=lambda each: each.id)
 def test_each_of_the_98_is_sound_and_filled_in_with_what_is_known(kommune: Kommune) -> None:
-    text = skrevet(ny.Svar(kommune, "P", "p@k.dk", 10, "hoejest-er-vaerst", FAKTA))
+    text = skrevet(new.Svar(kommune, "P", "p@k.dk", 10, "hoejest-er-vaerst", FAKTA))
     udgave = read_udgave(parse_document(text, "udgave.yml"), KERNE.skala, REGISTER, DAG)
     assert udgave.i_registeret == kommune and udgave.kommune == kommune.kommunenavn
     assert udgave.politikreds == kommune.politikreds and udgave.boernehus == kommune.boernehus
     assert udgave.kontakt("boernehus").navn == kommune.boernehus.navn
     assert udgave.skala == KERNE.skala and "\nskala:" not in text
     assert not re.search(r"\d\d \d\d \d\d \d\d", text), "no number is made up, not even as example"
-    left = {each.noegle for each in mangler.mangler(udgave)}
+    left = {each.noegle for each in missing.mangler(udgave)}
     assert left >= {
         "kontakter.modtagelse-dag.telefon", "kontakter.modtagelse-doegn.telefon",
         "redaktion.ejer", "redaktion.tilgaengelighed", "planer.stk2", "planer.stk3", "was.adresse",
@@ -54,7 +54,7 @@ def test_each_of_the_98_is_sound_and_filled_in_with_what_is_known(kommune: Kommu
 @given(
     st.sampled_from(REGISTER.kommuner),
     st.text(min_size=1).filter(lambda text: text.strip() == text and text.isprintable()),
-    st.integers(ny.FAERREST_TRIN, ny.FLEST_TRIN),
+    st.integers(new.FAERREST_TRIN, new.FLEST_TRIN),
     st.sampled_from(RETNINGER),
     st.lists(st.sampled_from(FAKTA), unique=True),
 )
@@ -62,7 +62,7 @@ def test_each_of_the_98_is_sound_and_filled_in_with_what_is_known(kommune: Kommu
 def test_every_answer_gives_a_sound_file(
     kommune: Kommune, navn: str, laengde: int, retning: str, har: list[str]
 ) -> None:
-    text = skrevet(ny.Svar(kommune, navn, "p@k.dk", laengde, retning, tuple(har)))
+    text = skrevet(new.Svar(kommune, navn, "p@k.dk", laengde, retning, tuple(har)))
     udgave = read_udgave(parse_document(text, "udgave.yml"), KERNE.skala, REGISTER, DAG)
     assert (udgave.navn, udgave.skala.laengde, udgave.skala.retning) == (navn, laengde, retning)
     assert udgave.fakta == tuple(har)
@@ -98,7 +98,7 @@ def test_it_writes_the_file_and_says_what_is_left(
     assert f"Skrevet: {FIL.as_posix()}" in told and "was.adresse: Skriv adressen" in told
     assert "serve --udgave hoeje-taastrup" in told
     assert content.load(projekt, "hoeje-taastrup").udgave.navn == "Trivsel her"
-    assert not [each for each in check.run(projekt, ("hoeje-taastrup",)) if each.path == str(FIL)]
+    assert not [each for each in run.run(projekt, ("hoeje-taastrup",)) if each.path == str(FIL)]
 
 
 def test_it_never_writes_over_an_edition(projekt: Path) -> None:

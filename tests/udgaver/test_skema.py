@@ -8,22 +8,21 @@ from typing import Any
 
 import pytest
 
-from build_scripts.udgaver import skema
-from build_scripts.yaml_source import parse_document, read_document
+from build_scripts.ground.yaml_source import parse_document, read_document
+from build_scripts.udgaver import schema
+from tests.conftest import ROOT
+from tests.udgaver.test_fejl import FEJL
+from tests.udgaver.udgavefil import EKSEMPLER, HEL, skift
 
-from ..conftest import ROOT
-from .test_fejl import FEJL
-from .udgavefil import EKSEMPLER, HEL, skift
-
-SCHEMA = json.loads((ROOT / skema.FIL).read_text("utf-8"))
+SCHEMA = json.loads((ROOT / schema.FIL).read_text("utf-8"))
 # What only the reader can know: the calendar, colours side by side, the folder, the scale's order.
 BEYOND = {"FREMTID", "TEGN", "DATO", "KONTRAST", "SKALA"}
 BEYOND_WHAT = {"a logo without words"}
 
 
 def test_the_file_is_what_the_table_says() -> None:
-    assert (ROOT / skema.FIL).read_text("utf-8") == skema.skema_tekst(ROOT), (
-        "Kør: python3 -m build_scripts.udgaver.skema"
+    assert (ROOT / schema.FIL).read_text("utf-8") == schema.skema_tekst(ROOT), (
+        "Kør: python3 -m build_scripts.udgaver.schema"
     )
 
 

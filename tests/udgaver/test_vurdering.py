@@ -9,17 +9,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from build_scripts import content
-from build_scripts.udgaver.hent import Hentet
-from build_scripts.udgaver.laes import read_udgave
+from build_scripts.udgaver.load import Hentet
 from build_scripts.udgaver.model import FAKTA, KONTAKTER
-from build_scripts.udgaver.ny import FAERREST_TRIN, FLEST_TRIN, fordeling
+from build_scripts.udgaver.new import FAERREST_TRIN, FLEST_TRIN, fordeling
+from build_scripts.udgaver.values import read_udgave
 from linealen import Document, open_door, open_text, read_besvarelse, vurder
 from linealen.model import BAAND
 from linealen.skala import RETNINGER
-
-from ..conftest import ROOT
-from ..linealen.answers import draw_answers
-from .udgavefil import DAG, EKSEMPLER, KERNE, REGISTER
+from tests.conftest import ROOT
+from tests.linealen.answers import draw_answers
+from tests.udgaver.udgavefil import DAG, EKSEMPLER, KERNE, REGISTER
 
 NEUTRAL = content.load(ROOT)
 many = settings(

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from build_scripts import content
-from build_scripts.kommuneregister import load_register
-from build_scripts.udgaver.laes import read_udgave
+from build_scripts.ground.yaml_source import parse_document
+from build_scripts.register.load import load_register
 from build_scripts.udgaver.model import Udgave
-from build_scripts.yaml_source import parse_document
+from build_scripts.udgaver.values import read_udgave
 from linealen import ContentError, Finding
-
-from ..conftest import ROOT
+from tests.conftest import ROOT
 
 EKSEMPLER = ("eksempel-storby", "eksempel-lillekommune", "eksempel-omvendt")
 DAG = date(2026, 11, 25)

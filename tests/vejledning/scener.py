@@ -15,8 +15,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from build_scripts import content
 from build_scripts import site as site_builder
-from build_scripts.status import hent
-from build_scripts.status.side import side
+from build_scripts.status import load
+from build_scripts.status.page import side
 from linealen import ContentError
 from tests.copies import MADE, share_made
 
@@ -41,7 +41,7 @@ def sider(projekt: Path, mappe: Path) -> dict[str, Path]:
     assert _NUMMER in hel, f"Historien handler om nummeret {_NUMMER.strip()} i {_FIL}"
     (projekt / _FIL).write_text(hel.replace(_NUMMER, "", 1), encoding="utf-8")
     mappe.mkdir()
-    (mappe / "status.html").write_text(side(hent.status(projekt, UDGAVE, DAG)), encoding="utf-8")
+    (mappe / "status.html").write_text(side(load.status(projekt, UDGAVE, DAG)), encoding="utf-8")
     site_builder.build(projekt, mappe / "udkast", draft=True, udgave=UDGAVE)
     kort = hel.replace(_NUMMER, _NUMMER.replace(" 12", " 1"), 1)
     (projekt / _FIL).write_text(kort, encoding="utf-8")

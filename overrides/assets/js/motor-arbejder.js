@@ -1,6 +1,6 @@
 /* The engine itself, in a module worker: starts Pyodide from our own host, opens the door of the
    Python package, and passes text through it. How it is started, and which traps there are:
-   build_scripts/motor/README.md. */
+   build_scripts/engine/README.md. */
 
 const send = (message) => self.postMessage(JSON.stringify(message));
 

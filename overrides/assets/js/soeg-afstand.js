@@ -1,4 +1,4 @@
-/* How far a mistyped word is from a word. The same as build_scripts/soegning/afstand.py: a full
+/* How far a mistyped word is from a word. The same as build_scripts/search/distance.py: a full
    error is 2; half an error is 1, a letter that sounds like it, or single for double. */
 
 const FULD = 2;

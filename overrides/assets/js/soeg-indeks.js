@@ -1,4 +1,4 @@
-/* The index as the ranking reads it, from what the build wrote. The format: build_scripts/soegning/pakning.py. */
+/* The index as the ranking reads it, from what the build wrote. The format: build_scripts/search/packing.py. */
 
 import { lavStammer, rod } from "./soeg-stamme.js";
 

@@ -1,5 +1,5 @@
 /* Which pages answer a query, the best first. Whole numbers only, so that it comes to the same as
-   build_scripts/soegning/rangering.py, where the reasons stand. */
+   build_scripts/search/ranking.py, where the reasons stand. */
 
 import { STOR, termerI, udvid } from "./soeg-udvid.js";
 

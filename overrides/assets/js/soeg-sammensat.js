@@ -1,4 +1,4 @@
-/* Take a compound word apart. The same as build_scripts/soegning/sammensat.py. */
+/* Take a compound word apart. The same as build_scripts/search/compounds.py. */
 
 const SHORTEST = 3;
 const SHORTEST_WHOLE = 7;

@@ -1,5 +1,5 @@
 /* The stem of a Danish word, by Snowball's algorithm (snowballstem.org, BSD licence), and the wider
-   root of its family. The same as build_scripts/soegning/stamme.py; words have no apostrophe here. */
+   root of its family. The same as build_scripts/search/stem.py; words have no apostrophe here. */
 
 const VOWEL = /[aeiouyåæø]/;
 const BEFORE_S = /[abcdfghjklmnoprtvyzå]/;

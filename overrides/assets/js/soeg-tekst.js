@@ -1,4 +1,4 @@
-/* From text to words as they are compared. The same as build_scripts/soegning/tekst.py. */
+/* From text to words as they are compared. The same as build_scripts/search/words.py. */
 
 const FROM = "àáâãäçèéêëìíîïñòóôõöùúûüý";
 const TO = "aaaaæceeeeiiiinooooøuuuyy";

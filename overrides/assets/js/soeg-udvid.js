@@ -1,5 +1,5 @@
 /* What a typed word may mean: itself, its relatives, its parts, a synonym, or, when it is none of
-   these, the words it could be a typing error of. The same as build_scripts/soegning/udvid.py. */
+   these, the words it could be a typing error of. The same as build_scripts/search/expand.py. */
 
 import { afstand, budget } from "./soeg-afstand.js";
 import { dele } from "./soeg-sammensat.js";

@@ -1,0 +1,1 @@
+"""Checks over all content: ``run`` asks all the others, and the command ``check`` is it."""

@@ -1,0 +1,40 @@
+"""Every source is used by something: a list of what nobody leans on is not a list of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from build_scripts.check.lineal import Place
+from build_scripts.dilemmaer.words import Dilemmaord
+from build_scripts.opslag.load import Opslag
+from linealen import Finding
+from linealen.model import Lineal
+
+
+def unused(lineal: Lineal, used: Iterable[str], root: Path) -> Iterator[Finding]:
+    """A finding for each source that is not among ``used``."""
+    used = set(used)
+    place = Place(root)
+    for kilde in lineal.kilder:
+        if kilde.id not in used:
+            yield place.finding(
+                "kilder", "kilder", kilde.id, "UBRUGT",
+                f"Kilden »{kilde.id}« bruges ingen steder. Brug den, eller slet den.",
+            )  # fmt: skip
+
+
+def used_in_data(lineal: Lineal, opslag: Opslag, words: Dilemmaord) -> Iterator[str]:
+    """The sources that the ruler and the registers' own heads name; pages are ``kildebrug``'s."""
+    ruler = (
+        lineal.tegn, lineal.regler, lineal.risiko, lineal.beskyttelse, lineal.handlinger,
+    )  # fmt: skip
+    for part in ruler:
+        for item in part:
+            yield from item.kilder
+    heads = (
+        opslag.ord.hoved, opslag.tilbud.hoved, opslag.spindelvaev.hoved, opslag.indsatstrappe.hoved,
+        words.hoved, *(each.hoved for each in opslag.tal.values()),
+    )  # fmt: skip
+    for hoved in heads:
+        yield from hoved.kilder

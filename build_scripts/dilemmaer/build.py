@@ -1,0 +1,137 @@
+"""Everything the site needs of the dilemmas in one edition: pages, texts, what the door gets."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from build_scripts.content import Content
+from build_scripts.dilemmaer.load import Dilemmaer, Laest
+from build_scripts.dilemmaer.pages import MAADER, ROD, page_files
+from build_scripts.dilemmaer.stier import Sti
+from build_scripts.pages import Listet
+from build_scripts.veje.words import text_html
+from linealen import Lineal
+from linealen.dilemma import MINUTTER, PARTER, Dilemma, Scene
+from linealen.dilemmadoer import compile_dilemma
+from linealen.load_dilemma import Dilemmakendte
+from linealen.model import BAAND
+
+PARTNAVNE = {
+    "barnet": "Barnet eller den unge",
+    "foraeldre": "Forældrene",
+    "kollega": "En kollega",
+    "leder": "Din leder",
+    "kommunen": "Kommunens myndighed",
+    "politiet": "Politiet",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scenevisning:
+    """A scene ready to show. ``nummer`` counts from 1 in the file's order; the texts are HTML."""
+
+    scene: Scene
+    nummer: int
+    html: str
+    vejledning: str
+    tvivl: str
+    nyt: str
+    samtale: tuple[str, ...]
+
+    @property
+    def uden_om(self) -> bool:
+        """Whether the rules lead outside the scale."""
+        return self.scene.giver[0] not in BAAND
+
+
+@dataclass(frozen=True, slots=True)
+class Dilemmavisning:
+    """A dilemma ready to show; ``data`` is the JSON text that the page hands to the door."""
+
+    dilemma: Dilemma
+    scener: tuple[Scenevisning, ...]
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dilemmabygning:
+    """``filer`` are (path below the docs folder, Markdown); ``navne`` what templates may use;
+    ``genererede`` the pages below a page of the navigation, for the list of all pages."""
+
+    filer: tuple[tuple[str, str], ...]
+    navne: dict[str, object]
+    genererede: Mapping[str, tuple[Listet, ...]]
+
+
+def build_dilemmaer(
+    read: Dilemmaer, stier: tuple[Sti, ...], sidetitler: Mapping[str, str], content: Content
+) -> Dilemmabygning:
+    """Pages and names of the dilemmas in this edition. ``sidetitler`` are titles by address."""
+    lineal = content.lineal
+    shown = {laest.dilemma.id: show(laest, lineal, read.kendte) for laest in read.alle}
+    return Dilemmabygning(
+        filer=tuple(page_files(read)),
+        navne={
+            "dilemmaer": shown,
+            "dilemmaord": read.ord,
+            "dilemmastier": {sti.rolle: sti for sti in stier},
+            "dilemmalaengder": MINUTTER,
+            "sidetitler": sidetitler,
+            "partnavne": {part: PARTNAVNE[part] for part in PARTER},
+            "tegnord": {tegn.id: tegn for tegn in lineal.tegn},
+            "beskyttelsesord": {each.id: each for each in lineal.beskyttelse},
+            "bud": _bud(content),
+        },
+        genererede={f"{ROD}/": tuple(_listed(laest.dilemma) for laest in read.alle)},
+    )
+
+
+def show(laest: Laest, lineal: Lineal, kendte: Dilemmakendte) -> Dilemmavisning:
+    """A dilemma with its texts as HTML."""
+    dilemma = laest.dilemma
+    scenes = []
+    for number, (id_, scene) in enumerate(dilemma.scener.items(), 1):
+        text = laest.tekster[id_]
+        scenes.append(
+            Scenevisning(
+                scene=scene,
+                nummer=number,
+                html=text_html(text.scene),
+                vejledning=text_html(text.vejledning),
+                tvivl=text_html(text.tvivl) if text.tvivl else "",
+                nyt=text_html(text.nyt) if text.nyt else "",
+                samtale=text.samtale,
+            )
+        )
+    compiled = compile_dilemma(dilemma.id, laest.document, lineal, kendte)
+    return Dilemmavisning(dilemma, tuple(scenes), _safe_json(compiled))
+
+
+def _listed(dilemma: Dilemma) -> Listet:
+    """The dilemma's own page, and those for its other uses below it."""
+    rod = f"{ROD}/{dilemma.id}/"
+    under = tuple(
+        Listet(title.format(titel=dilemma.titel), f"{rod}{way}/") for way, _, title in MAADER if way
+    )
+    return Listet(dilemma.titel, rod, under)
+
+
+def _bud(content: Content) -> Mapping[str, tuple[str, str]]:
+    """(name, explanation) of every band and path outside the scale, as this edition calls them."""
+    names = content.skala.baandnavne()
+    lineal = content.lineal
+    return {
+        each.id: (names.get(each.id, each.navn), each.forklaring)
+        for each in (*lineal.baand, *lineal.spor)
+    }
+
+
+def _safe_json(value: object) -> str:
+    """JSON that can stand in a script element: nothing in it can end the element.
+
+    Keys stay in their order: that of the scenes is the dilemma's own.
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c")

@@ -1,0 +1,17 @@
+"""The pages that a path through the first weeks may send a reader to, by address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from build_scripts.prosa.load import Skreven
+
+
+def titles(sider: Sequence[Skreven], vejtitler: Mapping[str, str]) -> Mapping[str, str]:
+    """The title of every written page and every action path, by address without a last slash."""
+    found = {}
+    for side in sider:
+        meta = side.hoved.data if isinstance(side.hoved.data, dict) else {}
+        path = side.adresse.removesuffix(".md").removesuffix("index").removesuffix("/")
+        found[path] = str(meta.get("title", path))
+    return found | {f"handleveje/{id_}": titel for id_, titel in vejtitler.items()}

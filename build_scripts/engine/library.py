@@ -1,0 +1,34 @@
+"""The standard library for the browser: only what is loaded, already compiled."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Final
+
+from build_scripts.engine import imports, job, pins, sources
+
+# 2: without docstrings and asserts. The tests that run our package in the browser hold for it.
+_OPTIMIZE: Final = 2
+# Loaded by importers that do without when they are missing (shutil, zipfile, asyncio): no archive
+# of another kind is opened in the browser, and no socket.
+_WITHOUT: Final = ("bz2.", "compression/", "lzma.", "ssl.")
+# Deflated: hosts that do not compress .zip (GitHub Pages) would send three times as much.
+_STORED: Final = False
+
+
+def library(root: Path) -> Path:
+    """Path of the cut-down, compiled library, made when it is not in the cache. Raises Stop."""
+    asked = {
+        "kind": "library",
+        "imports": imports.needed(sources.python(root).values()),
+        "optimize": _OPTIMIZE,
+        "stored": _STORED,
+        "without": _WITHOUT,
+        "instead": sources.instead(),
+    }
+    recipe = json.dumps([pins.STOCK["python_stdlib.zip"], asked, sources.inside()])
+    key = hashlib.sha256(recipe.encode()).hexdigest()[:16]
+    path = root / ".cache" / "motor" / f"library-{key}.zip"
+    if not path.is_file():
+        job.run(root, asked, path)
+    return path

@@ -1,0 +1,113 @@
+"""Read every register below ``guides/opslag``. Two broken files are both reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final, TypeVar
+
+from build_scripts.ground.yaml_source import read_document
+from build_scripts.opslag.eksempler import (
+    Eksempel,
+    Eksempelord,
+    Kommuner,
+    read_eksempel,
+    read_eksempelord,
+    read_kommuner,
+)
+from build_scripts.opslag.selvvurdering import (
+    Indsatstrappe,
+    Spindelvaev,
+    read_indsatstrappe,
+    read_spindelvaev,
+)
+from build_scripts.opslag.skabeloner import Skabelon, read_skabelon
+from build_scripts.opslag.tal import Talsaet, read_talsaet
+from build_scripts.opslag.tilbud import Tilbudsliste, read_tilbud
+from linealen import ContentError, Document, Finding
+from linealen.reading import Entry, Notes
+
+FOLDER: Final = Path("guides/opslag")
+Read = TypeVar("Read")
+
+
+@dataclass(frozen=True, slots=True)
+class Opslag:
+    """All registers. Single things are found by id, in the order a reader meets them."""
+
+    eksempler: Mapping[str, Eksempel]
+    ord: Eksempelord
+    kommuner: Kommuner
+    tilbud: Tilbudsliste
+    tal: Mapping[str, Talsaet]
+    skabeloner: Mapping[str, Skabelon]
+    spindelvaev: Spindelvaev
+    indsatstrappe: Indsatstrappe
+    ordvalg: Mapping[str, str]
+
+
+def load_opslag(root: Path, kilder: tuple[str, ...]) -> Opslag:
+    """Read all registers below ``root``; ``kilder`` are the known source ids.
+
+    Raises ContentError with the findings of every file.
+    """
+    findings: list[Finding] = []
+
+    def one(name: str, read: Callable[[Document], Read]) -> Read | None:
+        try:
+            return read(read_document(root / FOLDER / name, root))
+        except ContentError as error:
+            findings.extend(error.findings)
+            return None
+
+    def many(folder: str, read: Callable[[Document, str], Read]) -> dict[str, Read]:
+        found = {}
+        for path in sorted((root / FOLDER / folder).glob("*.yml")):
+            item = one(f"{folder}/{path.name}", partial(_with_id, read, path.stem))
+            if item is not None:
+                found[path.stem] = item
+        return found
+
+    words = one("eksempelord.yml", lambda d: read_eksempelord(d, kilder))
+    kommuner = one("kommuner.yml", read_kommuner)
+    eksempler: dict[str, Eksempel] = {}
+    if words is not None and kommuner is not None:
+        lists, places = words, kommuner
+        eksempler = many("eksempler", lambda d, id_: read_eksempel(d, id_, lists, places, kilder))
+    tilbud = one("tilbud.yml", lambda d: read_tilbud(d, kilder))
+    tal = many("tal", lambda d, id_: read_talsaet(d, id_, kilder))
+    skabeloner = many("skabeloner", lambda d, id_: read_skabelon(d, id_, kilder))
+    spindelvaev = one("spindelvaev.yml", lambda d: read_spindelvaev(d, kilder))
+    trappe = one("indsatstrappe.yml", lambda d: read_indsatstrappe(d, kilder))
+    ordvalg = one("ordvalg.yml", _read_ordvalg)
+    if (
+        findings
+        or ordvalg is None
+        or not (words and kommuner and tilbud and spindelvaev and trappe)
+    ):
+        raise ContentError(tuple(findings))
+    return Opslag(
+        dict(sorted(eksempler.items(), key=lambda it: (it[1].kommuner, it[1].titel))),
+        words, kommuner, tilbud, tal,
+        dict(sorted(skabeloner.items(), key=lambda it: it[1].titel.casefold())),
+        spindelvaev, trappe, ordvalg,
+    )  # fmt: skip
+
+
+def _with_id(read: Callable[[Document, str], Read], id_: str, document: Document) -> Read:
+    return read(document, id_)
+
+
+def _read_ordvalg(document: Document) -> Mapping[str, str]:
+    """Words that no page uses, and the glossary's word for each."""
+    notes = Notes()
+    top = Entry(document, (), notes)
+    found = {}
+    for item in top.entries("ordvalg"):
+        found[item.text("ikke")] = item.text("skriv")
+        item.done()
+    top.done()
+    notes.raise_if_any()
+    return found

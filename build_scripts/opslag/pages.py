@@ -1,0 +1,113 @@
+"""Generated pages of the collection: which files, with which front matter. Pure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_scripts.opslag.eksempler import Eksempel
+from build_scripts.opslag.head import Hoved
+from build_scripts.opslag.load import Opslag
+from build_scripts.opslag.skabeloner import Skabelon
+from build_scripts.opslag.tal import Talsaet
+from linealen import Lineal
+
+EKSEMPLER, SKABELONER, TAL, TEGN = "eksempler", "skabeloner", "tal", "tegn"
+File = tuple[str, str]
+Krumme = Sequence[tuple[str, str]]
+
+
+def page_files(opslag: Opslag, lineal: Lineal, tegn: Hoved) -> Iterator[File]:
+    """(path below the docs folder, Markdown) of every page that is made from data.
+
+    ``tegn`` answers for the pages of signs: it is the front matter of their overview.
+    """
+    for eksempel in opslag.eksempler.values():
+        yield f"{EKSEMPLER}/{eksempel.id}.md", _eksempel(eksempel, opslag.ord.hoved)
+    for talsaet in opslag.tal.values():
+        yield f"{TAL}/{talsaet.id}.md", _talsaet(talsaet)
+    for skabelon in opslag.skabeloner.values():
+        yield f"{SKABELONER}/{skabelon.id}.md", _skabelon(skabelon)
+    yield from _tegn(lineal, tegn)
+
+
+def _eksempel(eksempel: Eksempel, hoved: Hoved) -> str:
+    return front_matter(
+        eksempel.titel, eksempel.kort, "eksempel.html", hoved, [("Eksempler", EKSEMPLER)],
+        eksempel=eksempel.id,
+        kilder=[eksempel.kilde],
+        soegeord=[*eksempel.kommuner, *eksempel.andre],
+    )  # fmt: skip
+
+
+def _talsaet(talsaet: Talsaet) -> str:
+    return front_matter(
+        talsaet.titel, talsaet.kort, "talsaet.html", talsaet.hoved, [("Tal", TAL)],
+        talsaet=talsaet.id,
+        soegeord=["tal", "statistik"],
+    )  # fmt: skip
+
+
+def _skabelon(skabelon: Skabelon) -> str:
+    return front_matter(
+        f"Skabelon: {skabelon.titel}", skabelon.kort, "skabelon.html", skabelon.hoved,
+        [("Skabeloner", SKABELONER)],
+        skabelon=skabelon.id,
+        soegeord=list(skabelon.soegeord),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tegngruppe:
+    """A checklist of signs: which group it is of, which one, what its page is called."""
+
+    gruppe: str
+    id: str
+    navn: str
+    titel: str
+
+
+def tegngrupper(lineal: Lineal) -> Iterator[Tegngruppe]:
+    """Every checklist there is."""
+    for gruppe, lead, things in (
+        ("alder", "Tegn hos børn", [(each.id, each.navn) for each in lineal.aldre]),
+        ("slags", "Tegn, der kan pege på", [(each.id, each.navn) for each in lineal.arter]),
+        ("side", "Tegn på mistrivsel", [(each.id, each.navn) for each in lineal.dimensioner]),
+        ("rolle", "Hvad ser netop du?", [(each.id, each.navn) for each in lineal.roller]),
+    ):
+        for id_, navn in things:
+            low = navn if navn[:2].isupper() else f"{navn[:1].lower()}{navn[1:]}"
+            title = f"{lead} {low}" if lead.endswith("?") else f"{lead}: {low}"
+            yield Tegngruppe(gruppe, id_, navn, title)
+
+
+def _tegn(lineal: Lineal, hoved: Hoved) -> Iterator[File]:
+    for each in tegngrupper(lineal):
+        text = f"{each.titel}. En tjekliste, du kan printe. Ingen tegn er entydige."
+        yield (
+            f"{TEGN}/{each.gruppe}/{each.id}.md",
+            front_matter(each.titel, text, "tegn.html", hoved, [("Tegn", TEGN)],
+                         tegngruppe=each.gruppe, tegnvalg=each.id, soegeord=[each.navn]),
+        )  # fmt: skip
+
+
+def front_matter(
+    title: str, description: str, template: str, hoved: Hoved, over: Krumme, **more: object
+) -> str:
+    """A page with nothing but front matter. JSON is YAML: every value is quoted the same safe way.
+
+    ``over`` are the pages above it, title and address, for the way back.
+    """
+    values: dict[str, object] = {
+        "title": title,
+        "description": description,
+        "template": template,
+        "ejer": hoved.ejer,
+        "kilder": list(hoved.kilder),
+        "over": [[navn, f"{address}/"] for navn, address in over],
+        **more,
+    }
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
+    lines += [f"gennemgaaet: {hoved.gennemgaaet}", f"gennemgaas_foer: {hoved.gennemgaas_foer}"]
+    return "\n".join(["---", *lines, "---", ""])

@@ -1,0 +1,1 @@
+"""The register of the 98 municipalities: region, police district, children's house, sources."""

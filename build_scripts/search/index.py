@@ -1,0 +1,167 @@
+"""The index: the pages, the words and what each says, compounds and synonyms, all by number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_scripts.search import weights
+from build_scripts.search.compounds import dele
+from build_scripts.search.data import Boejning, Gruppe, Soegedata
+from build_scripts.search.pages import Laest, Overskrift
+from build_scripts.search.stem import Stammer
+from build_scripts.search.words import ord_i
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A result as it is shown. ``type`` is its place in ``Indeks.typer``."""
+
+    adresse: str
+    titel: str
+    type: int
+    beskrivelse: str
+    overskrifter: tuple[Overskrift, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Synonym:
+    """What a word or a run of words is also searched as: terms by number, several for a phrase."""
+
+    betyder: tuple[tuple[int, ...], ...]
+    akut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Indeks:
+    """Everything the ranking needs. Terms are stems, sorted; pages and terms are numbers.
+
+    ``typer`` are (name, weight in percent); ``poster`` holds for each term (page, impact) in order
+    of page; ``dele`` the terms that a compound is made of; ``synonymer`` the stems of the written
+    words, with spaces between them; ``smaaord`` the words that say little, as they are written, and
+    ``boejninger`` the irregular forms, each to its stem.
+    """
+
+    sider: tuple[Side, ...]
+    typer: tuple[tuple[str, int], ...]
+    termer: tuple[str, ...]
+    sjaeldenhed: tuple[int, ...]
+    poster: tuple[tuple[tuple[int, int], ...], ...]
+    dele: Mapping[int, tuple[int, ...]]
+    synonymer: Mapping[str, Synonym]
+    smaaord: frozenset[str]
+    boejninger: Mapping[str, str]
+
+
+def byg(laeste: Sequence[Laest], data: Soegedata) -> Indeks:
+    """Make the index of these pages."""
+    smaaord = frozenset(word for line in data.smaaord for word in ord_i(line))
+    boejninger = _irregular(data.boejninger)
+    stamme = _stammer(data.boejninger)
+    small = {stamme(word) for word in smaaord}
+    kinds = [data.sidetype(page.adresse) for page in laeste]
+    typer = tuple(dict.fromkeys((kind.navn, kind.vaegt) for kind in kinds))
+    counted = [
+        weights.ordtal(page, smaaord, stamme, kun_hoved=kind.kun_hoved)
+        for page, kind in zip(laeste, kinds, strict=True)
+    ]
+    rare = weights.rarity(counted, len(counted))
+    impacts = weights.impacts(counted, rare, small)
+    termer = tuple(sorted({term for page in impacts for term in page}))
+    number = {term: at for at, term in enumerate(termer)}
+    posts: list[list[tuple[int, int]]] = [[] for _ in termer]
+    for at, page in enumerate(impacts):
+        for term, impact in page.items():
+            posts[number[term]].append((at, impact))
+    return Indeks(
+        sider=tuple(
+            Side(
+                page.adresse,
+                page.titel,
+                typer.index((kind.navn, kind.vaegt)),
+                page.beskrivelse,
+                () if kind.kun_hoved else page.overskrifter,
+            )
+            for page, kind in zip(laeste, kinds, strict=True)
+        ),
+        typer=typer,
+        termer=termer,
+        sjaeldenhed=tuple(rare[term] for term in termer),
+        poster=tuple(tuple(post) for post in posts),
+        dele=_compounds(laeste, number, small, stamme),
+        synonymer=_synonyms(data.grupper, number, stamme),
+        smaaord=smaaord,
+        boejninger=boejninger,
+    )
+
+
+@lru_cache(maxsize=4)
+def _stammer(boejninger: tuple[Boejning, ...]) -> Stammer:
+    return Stammer(_irregular(boejninger))
+
+
+def _irregular(boejninger: Iterable[Boejning]) -> dict[str, str]:
+    """Each form, folded, and the stem of the word it is a form of."""
+    found: dict[str, str] = {}
+    for boejning in boejninger:
+        stem = "".join(ord_i(boejning.ord))
+        for form in (boejning.ord, *boejning.former):
+            found["".join(ord_i(form))] = stem
+    return dict(sorted(found.items()))
+
+
+def _compounds(
+    laeste: Sequence[Laest],
+    number: Mapping[str, int],
+    small: Set[str],
+    stamme: Stammer,
+) -> dict[int, tuple[int, ...]]:
+    """The compounds among the site's own words, taken apart into others of its words."""
+    known = number.keys() - small
+
+    def stem_of(part: str) -> str:
+        stem = stamme(part)
+        return stem if stem in known else ""
+
+    found: dict[int, tuple[int, ...]] = {}
+    for word in sorted({word for page in laeste for word in _words(page)}):
+        at = number.get(stamme(word))
+        if at is not None and at not in found:
+            parts = dele(word, stem_of)
+            if parts:
+                found[at] = tuple(number[part] for part in parts)
+    return dict(sorted(found.items()))
+
+
+@lru_cache(maxsize=1024)
+def _words(page: Laest) -> frozenset[str]:
+    headings = (each.tekst for each in page.overskrifter)
+    texts = (page.titel, page.rubrik, *page.soegeord, page.beskrivelse, *headings, page.tekst)
+    return frozenset(word for text in texts for word in ord_i(text))
+
+
+def _synonyms(
+    grupper: Iterable[Gruppe], number: Mapping[str, int], stamme: Stammer
+) -> dict[str, Synonym]:
+    """Words that stand in several groups mean what all of them say."""
+    found: dict[str, Synonym] = {}
+    for gruppe in grupper:
+        betyder = tuple(
+            terms for each in gruppe.betyder if (terms := _terms(each, number, stamme)) is not None
+        )
+        for written in gruppe.ord:
+            key = " ".join(stamme(word) for word in ord_i(written))
+            before = found.get(key, Synonym((), False))
+            found[key] = Synonym(
+                tuple(dict.fromkeys((*before.betyder, *betyder))), before.akut or gruppe.akut
+            )
+    return dict(sorted(found.items()))
+
+
+def _terms(words: str, number: Mapping[str, int], stamme: Stammer) -> tuple[int, ...] | None:
+    """The terms of a meaning; none when the site has not all of its words (a test says which)."""
+    stems = [stamme(word) for word in ord_i(words)]
+    if not stems or any(stem not in number for stem in stems):
+        return None
+    return tuple(number[stem] for stem in stems)

@@ -1,0 +1,66 @@
+"""Which pages can be found by searching, and which belong together as one result."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from build_scripts.search.data import Soegedata
+from build_scripts.search.pages import Laest, Overskrift, laest
+from build_scripts.veje.pages import HELE_VEJEN, ROD
+
+_PAGE: Final = "index.html"
+# A step's number on the page that shows the whole path says nothing away from it.
+_NUMBER: Final = re.compile(r"^\d+\. ")
+
+
+def laes(site: Path, data: Soegedata) -> tuple[Laest, ...]:
+    """Every page of ``site`` that is to be found, by address.
+
+    An action path is one page here: its start page, with the words and the sections of the page
+    that shows the whole path. Its many single states are left out.
+    """
+    names = (path.relative_to(site).as_posix() for path in site.rglob(_PAGE))
+    return laes_sider(names, lambda name: (site / name).read_text("utf-8"), data)
+
+
+def laes_sider(
+    names: Iterable[str], text: Callable[[str], str], data: Soegedata
+) -> tuple[Laest, ...]:
+    """The same of pages wherever they are: their files' names below the site, and what gives the
+    HTML of one."""
+    found = frozenset(name for name in names if name.rsplit("/", 1)[-1] == _PAGE)
+
+    def with_whole_path(page: Laest) -> Laest:
+        whole = f"{page.adresse}{HELE_VEJEN}/{_PAGE}"
+        if not page.adresse.startswith(f"{ROD}/") or whole not in found:
+            return page
+        return _joined(page, laest(text(whole), page.adresse))
+
+    return tuple(
+        with_whole_path(laest(text(f"{adresse}{_PAGE}"), adresse))
+        for adresse in _addresses(found, data)
+    )
+
+
+def _addresses(found: Iterable[str], data: Soegedata) -> Iterator[str]:
+    for name in sorted(found):
+        adresse = name.removesuffix(_PAGE)
+        parts = adresse.split("/")[:-1]
+        inside_a_path = parts[:1] == [ROD] and len(parts) > 2
+        if not inside_a_path and not data.udelader(adresse):
+            yield adresse
+
+
+def _joined(page: Laest, more: Laest) -> Laest:
+    return replace(
+        page,
+        overskrifter=tuple(
+            Overskrift(f"{HELE_VEJEN}/{each.sted}", _NUMBER.sub("", each.tekst))
+            for each in more.overskrifter
+        ),
+        tekst=more.tekst,
+    )

@@ -1,0 +1,101 @@
+"""Gather an edition's status from the files below ``root``."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from build_scripts import content
+from build_scripts.check import run
+from build_scripts.ground.yaml_source import read_text
+from build_scripts.prosa import review_dates
+from build_scripts.status import core, gennemgang
+from build_scripts.status.changed import Aendring, aendringer, bygger_paa
+from build_scripts.status.differing import Afvigelse, afvigelser
+from build_scripts.status.stale import foraeldet
+from build_scripts.status.whole import Status
+from build_scripts.udgaver.load import KOMMUNER, NEUTRAL, Hentet
+from build_scripts.udgaver.missing import mangler, som_fund
+from build_scripts.veje.load import load_veje
+from linealen import ContentError, Finding
+
+_ALDRIG = (
+    "I har ikke skrevet ned, hvilken kerne I har læst. Læs den igennem, og kør "
+    "python3 -m build_scripts gennemgaaet --udgave {}"
+)
+
+
+def status(root: Path, navn: str, dagsdato: date) -> Status:
+    """How the edition in ``kommuner/<navn>`` stands on that day."""
+    brudt: list[Finding] = run.run(root, [navn])
+    foer: gennemgang.Gennemgang | None = None
+    try:
+        foer = laes_gennemgang(root, navn)
+    except ContentError as error:
+        brudt += error.findings
+    try:
+        hentet = content.load_udgave(root, navn, dagsdato)
+    except ContentError as error:
+        return Status(
+            udgave=navn,
+            navn=navn,
+            dagsdato=dagsdato.isoformat(),
+            brudt=tuple(dict.fromkeys((*brudt, *error.findings))),
+            mangler=(),
+            aendret=None,
+            ikke_sammenlignet="Det kan først ses, når udgaven kan læses.",
+            gennemgaaet=foer.dato if foer else "",
+            foraeldet=(),
+            afviger=(),
+        )
+    udgave = hentet.udgave
+    aendret, hvorfor = _aendret(root, hentet, foer)
+    return Status(
+        udgave=navn,
+        navn=udgave.kommune or udgave.navn,
+        dagsdato=dagsdato.isoformat(),
+        brudt=tuple(brudt),
+        mangler=som_fund(mangler(udgave), hentet.document),
+        aendret=aendret,
+        ikke_sammenlignet=hvorfor.format(navn),
+        gennemgaaet=foer.dato if foer else "",
+        foraeldet=foraeldet(udgave, navn, review_dates.overdue(root, dagsdato), dagsdato),
+        afviger=_afviger(root, hentet, dagsdato),
+    )
+
+
+def laes_gennemgang(root: Path, navn: str) -> gennemgang.Gennemgang | None:
+    """The edition's last review, or None before the first. Raises ContentError when broken."""
+    path = root / KOMMUNER / navn / gennemgang.FIL
+    if not path.is_file():
+        return None
+    return gennemgang.laes(read_text(path, root), path.relative_to(root).as_posix())
+
+
+def _aendret(
+    root: Path, hentet: Hentet, foer: gennemgang.Gennemgang | None
+) -> tuple[tuple[Aendring, ...] | None, str]:
+    """The changes, or None and why they cannot be told."""
+    if hentet.udgave.er_neutral:
+        return None, "Den neutrale udgave er kernens egen."
+    if foer is None:
+        return None, _ALDRIG
+    if not foer.kan_sammenlignes:
+        return None, f"Kernen er delt op på en ny måde siden {foer.dato}. {_ALDRIG}"
+    nu = core.stykker(root)
+    aftryk = {id_: each.aftryk for id_, each in nu.items()}
+    gamle = core.gamle_stykker(root, foer.commit) if aftryk != dict(foer.aftryk) else {}
+    return aendringer(foer, nu, gamle, bygger_paa(hentet.udgave)), ""
+
+
+def _afviger(root: Path, hentet: Hentet, dagsdato: date) -> tuple[Afvigelse, ...]:
+    if hentet.udgave.er_neutral:
+        return ()
+    try:
+        kerne = content.load_kerne(root)
+        neutral = content.load_udgave(root, NEUTRAL, dagsdato).udgave
+    except ContentError:
+        # The core itself is broken, and the findings say so.
+        return ()
+    veje = {vej.id: vej for vej in load_veje(root, kerne.lineal, kerne.skala).veje}
+    return afvigelser(hentet.udgave, neutral, kerne.skala, veje, kerne.lineal.baand)

@@ -1,0 +1,81 @@
+"""Everything that is made from an edition's facts, worked out once: files, and links to them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from build_scripts.udgavefiler import kontaktkort, security_txt
+from build_scripts.udgavefiler.aarshjul import FIL as AARSHJUL
+from build_scripts.udgavefiler.aarshjul import aarshjul
+from build_scripts.udgavefiler.frister import FIL as FRISTER
+from build_scripts.udgavefiler.frister import Gennemgang, frister
+from build_scripts.udgavefiler.kalender import kalender
+from build_scripts.udgaver.model import Udgave
+from build_scripts.udgaver.own_name import kaldt
+
+WAS: Final = "was.md"
+PLAKAT: Final = "beredskab/plakat.md"
+PLAKAT_A3: Final = "beredskab/plakat-a3.md"
+# What the large poster has instead in its head; the text is the same.
+_LARGE: Final = (
+    ("template: plakat.html\n", "template: plakat-a3.html\n"),
+    ('title: "Plakat: ', 'title: "Plakat i A3: '),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Udgavefiler:
+    """``filer`` are (path below the docs folder, text); ``navne`` what templates may use."""
+
+    filer: tuple[tuple[str, str], ...]
+    navne: dict[str, object]
+
+
+def build_udgavefiler(
+    udgave: Udgave, gennemgange: Iterable[Gennemgang], plakat: str, dagsdato: date
+) -> Udgavefiler:
+    """The files of this edition, and what links to them. ``plakat`` is the poster's own page.
+
+    The neutral edition has the calendar of presentations and a poster to fill in by hand; what is
+    made of numbers, dates and addresses it cannot have.
+    """
+    plan = kalender(udgave.id, f"Årshjul: {udgave.navn}", aarshjul(dagsdato), dagsdato)
+    files = [(AARSHJUL, plan), (PLAKAT_A3, _large(plakat))]
+    if not udgave.er_neutral:
+        named = (replace(each, titel=kaldt(each.titel, udgave.lineal_navn)) for each in gennemgange)
+        events = frister(udgave, named)
+        files.append((FRISTER, kalender(udgave.id, f"Frister: {udgave.navn}", events, dagsdato)))
+        files += kontaktkort.filer(udgave)
+        files.append((WAS, _was(udgave)))
+    security = security_txt.security_txt(udgave, dagsdato)
+    if security and not udgave.er_neutral:
+        files.append((security_txt.FIL, security))
+    return Udgavefiler(
+        filer=tuple(files),
+        navne={
+            "udgavefiler": frozenset(name for name, _ in files),
+            "kontaktkort": tuple(kontakt for kontakt, _ in kontaktkort.kort(udgave)),
+        },
+    )
+
+
+def _large(plakat: str) -> str:
+    for small, large in _LARGE:
+        plakat = plakat.replace(small, large, 1)
+    return plakat
+
+
+def _was(udgave: Udgave) -> str:
+    """JSON is YAML: a name cannot end its quotation, whatever it is."""
+    values = {
+        "title": "Tilgængelighedserklæring",
+        "description": f"Hvor {udgave.kommune}s tilgængelighedserklæring står, og udkastet.",
+        "template": "was.html",
+        "soegeord": ["tilgængelighedserklæring", "WAS"],
+    }
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
+    return "\n".join(["---", *lines, "---", ""])

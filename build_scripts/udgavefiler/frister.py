@@ -1,0 +1,79 @@
+"""When an edition must be looked at again: its pages, its plans and its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from build_scripts.udgavefiler.kalender import Begivenhed
+from build_scripts.udgaver.model import Udgave
+from build_scripts.udgaver.renewal import nummer_igen, plan_igen
+
+FIL: Final = "kommunen/frister.ics"
+# A council needs months to adopt a plan; ringing a number takes a minute.
+_PLAN_VARSEL: Final = 180
+
+
+@dataclass(frozen=True, slots=True)
+class Gennemgang:
+    """A text and the ISO date before which it must be read through."""
+
+    titel: str
+    dato: str
+
+
+def frister(udgave: Udgave, gennemgange: Iterable[Gennemgang]) -> tuple[Begivenhed, ...]:
+    """All of it, in order of day; what has the same day is one event."""
+    found = [*_sider(gennemgange), *_planer(udgave), *_numre(udgave)]
+    return tuple(sorted(found, key=lambda each: (each.dag, each.noegle)))
+
+
+def _sider(gennemgange: Iterable[Gennemgang]) -> Iterator[Begivenhed]:
+    for dato, titler in _grouped((each.dato, each.titel) for each in gennemgange):
+        yield Begivenhed(
+            noegle=f"gennemgang-{dato}",
+            dag=date.fromisoformat(dato),
+            titel=f"Sidste frist for gennemgang: {_antal(len(titler), 'tekst', 'tekster')}",
+            tekst="\n".join(titler),
+        )
+
+
+def _planer(udgave: Udgave) -> Iterator[Begivenhed]:
+    for plan in udgave.planer:
+        yield Begivenhed(
+            noegle=f"plan-{plan.id}",
+            dag=plan_igen(plan.vedtaget),
+            titel=f"Beredskabet (barnets lov § 15, stk. {plan.id[-1]}) skal være vedtaget igen",
+            tekst=f"Kommunalbestyrelsen vedtog det {plan.vedtaget}. "
+            f"Det skal fornys mindst hvert fjerde år.\n{plan.adresse}",
+            varsel=_PLAN_VARSEL,
+        )
+
+
+def _numre(udgave: Udgave) -> Iterator[Begivenhed]:
+    rung = (
+        (kontakt.kontrolleret, f"{kontakt.navn}: {kontakt.telefon}")
+        for kontakt in udgave.kontakter
+        if kontakt.telefon and kontakt.kontrolleret
+    )
+    for dato, numre in _grouped(rung):
+        yield Begivenhed(
+            noegle=f"numre-{dato}",
+            dag=nummer_igen(dato),
+            titel=f"Ring og prøv {_antal(len(numre), 'nummer', 'numre')}",
+            tekst="\n".join(("Skriv dagen i udgavens fil, når den rigtige har svaret.", *numre)),
+        )
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, tuple[str, ...]]]:
+    by_day: dict[str, list[str]] = {}
+    for day, what in pairs:
+        by_day.setdefault(day, []).append(what)
+    in_order: Callable[[str], str] = str.casefold
+    return [(day, tuple(sorted(whats, key=in_order))) for day, whats in sorted(by_day.items())]
+
+
+def _antal(count: int, one: str, more: str) -> str:
+    return f"{count} {one if count == 1 else more}"

@@ -1,0 +1,53 @@
+"""Every text with a date before which it must be read through, wherever it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from build_scripts.opslag.load import Opslag
+from build_scripts.prosa.load import Skreven
+from build_scripts.udgavefiler.frister import Gennemgang
+from build_scripts.udgaver.model import EgenSide
+
+
+class _Dateret(Protocol):
+    @property
+    def titel(self) -> str: ...
+
+    @property
+    def gennemgaas_foer(self) -> str: ...
+
+
+def gennemgange(
+    sider: Iterable[Skreven],
+    daterede: Iterable[_Dateret],
+    opslag: Opslag,
+    egne: Iterable[EgenSide],
+) -> tuple[Gennemgang, ...]:
+    """The written pages, what dates itself (paths, dilemmas), the registers, the edition's own."""
+    return (
+        *_skrevne(sider),
+        *(Gennemgang(each.titel, each.gennemgaas_foer) for each in daterede),
+        *_registre(opslag),
+        *(Gennemgang(each.titel, each.gennemgaas_foer) for each in egne),
+    )
+
+
+def _skrevne(sider: Iterable[Skreven]) -> Iterator[Gennemgang]:
+    for side in sider:
+        head = side.hoved.data
+        if isinstance(head, dict) and head.get("gennemgaas_foer"):
+            yield Gennemgang(str(head["title"]), str(head["gennemgaas_foer"]))
+
+
+def _registre(opslag: Opslag) -> Iterator[Gennemgang]:
+    for titel, hoved in (
+        ("Eksempler", opslag.ord.hoved),
+        ("Tilbud og hjælp", opslag.tilbud.hoved),
+        (opslag.spindelvaev.titel, opslag.spindelvaev.hoved),
+        (opslag.indsatstrappe.titel, opslag.indsatstrappe.hoved),
+        *((each.titel, each.hoved) for each in opslag.tal.values()),
+        *((each.titel, each.hoved) for each in opslag.skabeloner.values()),
+    ):
+        yield Gennemgang(titel, hoved.gennemgaas_foer)

@@ -1,0 +1,190 @@
+"""The first file of a municipality's own edition: what is known filled in, the rest explained.
+
+Pure: answers in, text out. The text is sound at once, and ``mangler`` lists what is left to do.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from build_scripts.register.model import Kommune, region_paa
+from build_scripts.udgaver.fora import FORA
+from build_scripts.udgaver.keys import FORMAT
+from build_scripts.udgaver.missing import SKAL_HAVE_NUMMER, UDFYLD
+from build_scripts.udgaver.model import FAKTA, Udgave
+from build_scripts.udgaver.texts import TEKSTER
+from linealen import Skala
+from linealen.model import BAAND
+
+FAERREST_TRIN: Final = len(BAAND)
+FLEST_TRIN: Final = 20
+# What the neutral edition says of these holds in every municipality; of the others it says that a
+# municipality has to write something.
+FAERDIGE: Final = (
+    "ppr", "sundhedspleje", "boernehus", "leder", "noegleperson", "socialtandpleje",
+)  # fmt: skip
+# The contact that a fact is about: without the fact, somebody else must be named.
+OM_FAKTUM: Final = {
+    "fremskudt-raadgiver": frozenset({"fremskudt-raadgiver", "aaben-raadgivning"}),
+    "fokusteam": frozenset({"fokusteam"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Svar:
+    """What has to be asked. Everything else is in the register, or has to be looked up."""
+
+    kommune: Kommune
+    navn: str
+    mail: str
+    laengde: int
+    retning: str
+    har: tuple[str, ...]
+
+
+def udgavefil(svar: Svar, neutral: Udgave, faelles: Skala, dagsdato: date) -> str:
+    """The text of ``udgave.yml``. ``faelles`` is the shared scale, which is not repeated."""
+    kommune = svar.kommune
+    region = region_paa(kommune, dagsdato)
+    return "\n".join(
+        [
+            "# yaml-language-server: $schema=../udgave.schema.json",
+            f"# {kommune.kommunenavn} ({region}). Skrevet af ny-kommune {dagsdato.isoformat()}.",
+            f"# Ret alt, hvor der står {UDFYLD}, og fjern # foran det, I udfylder.",
+            f"# Se, hvad der mangler: python3 -m build_scripts status --udgave {kommune.id}",
+            f"format: {FORMAT}",
+            f"id: {kommune.id}",
+            f"navn: {_q(svar.navn)}",
+            f"undertitel: {_q(neutral.undertitel)}",
+            f"kommune: {_q(kommune.kommunenavn)}",
+            f"kommunekode: {_q(kommune.kode)}",
+            "# Hvad I kalder jeres fælles model for tidlig opsporing, hvis den har et navn.",
+            "# model_navn: ",
+            f"lineal_navn: {_q(neutral.lineal_navn)}",
+            "# Hvor portalen skal ligge, uden https.",
+            f"# domaene: trivsel.{kommune.hjemmeside or 'kommune.dk'}",
+            "",
+            "# Læg jeres logo i denne mappe. Farverne bliver prøvet: kan de ikke læses af alle,",
+            "# siger check, hvilken farve der er den nærmeste.",
+            "# udseende:",
+            "#   logo: logo.svg",
+            f"#   logo_tekst: {_q(kommune.kommunenavn)}",
+            '#   primaer: "#0d4f5c"',
+            '#   dyb: "#0b3e49"',
+            "",
+            "# Hvem der svarer for portalen. Skriv enheder og fælles postkasser, ikke personer.",
+            "redaktion:",
+            "  # ejer: Den enhed, der svarer for indholdet",
+            f"  indhold: {{navn: {_q('Redaktionen')}, mail: {_q(svar.mail)}}}",
+            "  # tilgaengelighed: {navn: Webteamet, mail: …}",
+            "",
+            "# Hvad I har. Handleveje tager en anden retning uden det.",
+            f"# I kan vælge blandt: {', '.join(FAKTA)}.",
+            f"har: [{', '.join(svar.har)}]",
+            "",
+            "# Alle, en læser kan blive sendt til. Skriv otte cifre under telefon, og datoen, hvor",
+            "# nogen har ringet nummeret op. Uden nummer viser siden teksten i stedet.",
+            "kontakter:",
+            *_kontakter(svar, neutral),
+            "",
+            "# Fra registeret over de 98 kommuner.",
+            f"politikreds: {kommune.politikreds.id}  # {kommune.politikreds.navn}",
+            f"boernehus: {kommune.boernehus.id}  # {kommune.boernehus.navn}",
+            "",
+            "# Hvad møderne hedder hos jer, hvornår de holdes, og hvordan man kommer i kontakt.",
+            "# Fjern # foran dem, I har, fx: "
+            "fokusteam: {navn: …, hvornaar: …, saadan: …}",
+            "# fora:",
+            *(f"#   {id_}: {{navn: {_q(navn)}}}" for id_, navn in FORA.items()
+            ),
+            "",
+            "# Hvem der beslutter hvad: stillinger, ikke personer.",
+            "# beslutter:",
+            "#   - {hvad: Om et barn kommer på mødet, hvem: Lederen}",
+            "",
+            *_skala(svar, faelles),
+            "",
+            "# Hvad hvert bånd udløser hos jer. Det ændrer ikke, hvad Linealen foreslår.",
+            "# udloeser:",
+            *(f"#   {baand}: " for baand in BAAND),
+            "",
+            "# Beredskaberne efter barnets lov § 15: hvornår er de vedtaget, og hvor står de?",
+            "# De skal vedtages igen mindst hvert fjerde år.",
+            "# planer:",
+            '#   stk2: {vedtaget: "åååå-mm-dd", adresse: "https://…"}',
+            '#   stk3: {vedtaget: "åååå-mm-dd", adresse: "https://…"}',
+            "",
+            "# Tilgængelighedserklæringen fra Digitaliseringsstyrelsens værktøj.",
+            "# was:",
+            "#   adresse: https://was.digst.dk/…",
+            "",
+            "# Jeres egne trin, sidst i en liste i en handlevejs udfald.",
+            "# lokale_trin:",
+            "#   - {vej: hvilket-forum, udfald: fokusteam, afsnit: goer, tekst: …}",
+            "",
+            "# De tekster, I må skrive selv.",
+            "# tekster:",
+            *(f"#   {id_}: …  # {each.hvor}" for id_, each in TEKSTER.items()),
+            "",
+        ]
+    )  # fmt: skip
+
+
+def fordeling(laengde: int) -> tuple[tuple[int, int], ...]:
+    """First and last step of each of the five bands on a scale of this length, mildest first, when
+    the highest is the gravest; what cannot be shared equally goes to the mildest."""
+    width, rest = divmod(laengde, len(BAAND))
+    places: list[tuple[int, int]] = []
+    first = 1
+    for index in range(len(BAAND)):
+        last = first + width - 1 + (1 if index < rest else 0)
+        places.append((first, last))
+        first = last + 1
+    return tuple(places)
+
+
+def _skala(svar: Svar, faelles: Skala) -> Iterator[str]:
+    if svar.laengde == faelles.laengde and svar.retning == faelles.retning:
+        yield "# Skalaen er den fælles, 1–10, hvor 10 er det mest alvorlige."
+        return
+    yield "# Jeres egen skala. Navnene er de fælles; skriv dem, I bruger."
+    yield "skala:"
+    yield f"  laengde: {svar.laengde}"
+    yield f"  retning: {svar.retning}"
+    yield "  baand:"
+    names = faelles.baandnavne()
+    for baand, (first, last) in zip(BAAND, fordeling(svar.laengde), strict=True):
+        fra, til = (first, last)
+        if svar.retning == "hoejest-er-bedst":
+            fra, til = svar.laengde + 1 - last, svar.laengde + 1 - first
+        yield f"    {baand}: {{fra: {fra}, til: {til}, navn: {_q(names[baand])}}}"
+
+
+def _kontakter(svar: Svar, neutral: Udgave) -> Iterator[str]:
+    for kontakt in neutral.kontakter:
+        navn = svar.kommune.boernehus.navn if kontakt.id == "boernehus" else kontakt.navn
+        har = bool(OM_FAKTUM.get(kontakt.id, frozenset()).intersection(svar.har))
+        tekst = kontakt.tekst if har or kontakt.id in FAERDIGE else _udfyld(kontakt.id)
+        yield f"  {kontakt.id}:"
+        yield f"    navn: {_q(navn)}"
+        skal = "skal udfyldes" if kontakt.id in SKAL_HAVE_NUMMER else "hvis der er et nummer"
+        yield f'    # telefon: "xx xx xx xx"  # {skal}'
+        yield '    # kontrolleret: "åååå-mm-dd"'
+        yield f"    tekst: {_q(tekst)}"
+        aabent = "uden for åbningstid" if kontakt.id == "modtagelse-doegn" else "hverdage 8–15"
+        yield f"    # aabent: {aabent}"
+
+
+def _udfyld(id_: str) -> str:
+    if id_ in OM_FAKTUM:
+        return f"{UDFYLD}: Hvem går man til i stedet hos jer?"
+    return f"{UDFYLD}: Hvad skal man vide, før man tager kontakt?"
+
+
+def _q(text: str) -> str:
+    """JSON is YAML: a text cannot end its quotation, whatever it is."""
+    return json.dumps(text, ensure_ascii=False)

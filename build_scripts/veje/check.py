@@ -1,0 +1,237 @@
+"""What only a walk can show about a path: dead ends, steps nobody meets, journeys that stray."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from build_scripts.ground.yaml_source import read_document
+from build_scripts.veje.load import FOLDER, GRAF, REJSER, Veje, load_veje
+from linealen import AnswerError, Document, Finding, Lineal, Skala
+from linealen.betingelser import Alle, Antal, Betingelse, EnAf, UdgaveHar, holder, led_i
+from linealen.document import Path as DataPath
+from linealen.handlevej import MOST_STATES, Handlevej, Rejse, Rute
+from linealen.tilstande import Brist, Tilstande, enumerate_states
+from linealen.walk import Tilstand, answer, choice_count, choices, situation, start
+
+FEWEST_JOURNEYS = 3
+NEVER_TRUE = "Betingelsen kan aldrig være sand"
+
+
+def check_veje(root: Path, lineal: Lineal, skala: Skala, fakta: Iterable[str]) -> Veje:
+    """All paths, read and walked: those that can be published, and what is wrong with the rest."""
+    read = load_veje(root, lineal, skala)
+    broken = dict(read.brudte)
+    for vej in read.veje:
+        findings = check_vej(vej, root, fakta)
+        if findings:
+            broken[vej.id] = tuple(findings)
+    sound = tuple(vej for vej in read.veje if vej.id not in broken)
+    return Veje(sound, dict(sorted(broken.items())))
+
+
+def check_vej(vej: Handlevej, root: Path, fakta: Iterable[str]) -> list[Finding]:
+    """Every finding about one readable path, over every combination of facts that it asks about.
+
+    Journeys are walked in an edition with ``fakta``.
+    """
+    place = _Place(root, vej.id)
+    runs = [enumerate_states(vej, facts) for facts in _editions(vej)]
+    broken = list(_broken(vej, runs, place))
+    if any(run.for_mange for run in runs):
+        # Nothing is known about the states that were never looked at. A ring is a reason by itself.
+        return broken or [_explosion(vej, place)]
+    return [
+        *broken,
+        *_unreached(vej, runs, place),
+        *_unused(vej, runs, place),
+        *_journeys(vej, place, fakta),
+    ]
+
+
+class _Place:
+    """Turns a path into the data of a file into a finding with a line."""
+
+    def __init__(self, root: Path, id_: str) -> None:
+        self._folder = root / FOLDER / id_
+        self._root = root
+        self._read: dict[str, Document] = {}
+
+    def finding(self, file: str, path: DataPath, code: str, message: str) -> Finding:
+        if file not in self._read:
+            self._read[file] = read_document(self._folder / file, self._root)
+        document = self._read[file]
+        return Finding(document.name, document.line(path), code, message)
+
+
+def _editions(vej: Handlevej) -> Iterator[frozenset[str]]:
+    """Each combination of the edition facts this path asks about: it must be sound in all."""
+    asked = sorted(
+        {
+            led.faktum
+            for _, rute in _routes(vej)
+            if rute.naar is not None
+            for led in led_i(rute.naar)
+            if isinstance(led, UdgaveHar)
+        }
+    )
+    for size in range(len(asked) + 1):
+        for some in itertools.combinations(asked, size):
+            yield frozenset(some)
+
+
+def _routes(vej: Handlevej) -> Iterator[tuple[DataPath, Rute]]:
+    """Every route of a path with its place in the file."""
+    for trin in vej.trin.values():
+        for index, rute in enumerate(trin.ruter):
+            yield ("trin", trin.id, "videre", index), rute
+        for svar in trin.svar:
+            for index, rute in enumerate(svar.ruter):
+                yield ("trin", trin.id, "svar", svar.id, "til", index), rute
+
+
+def _explosion(vej: Handlevej, place: _Place) -> Finding:
+    most = max(vej.trin.values(), key=choice_count)
+    return place.finding(
+        GRAF, ("trin", most.id), "EKSPLOSION",
+        f"Vejen har mere end {_number(MOST_STATES)} tilstande, og hver skal have sin egen side. "
+        f"Del vejen i to, eller saml svar: »{most.id}« kan alene besvares på "
+        f"{_number(choice_count(most))} måder.",
+    )  # fmt: skip
+
+
+def _number(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+BRISTER = {
+    "ingen": ("MANGLER-VEJ", "fører ingen steder hen", "Tilføj en rute eller »ellers«."),
+    "flere": ("OVERLAP", "passer på flere ruter på én gang", "Gør betingelserne skarpe."),
+    "ring": ("RING", "fører i en endeløs ring", "Lad et svar føre ud af ringen."),
+}
+
+
+def _broken(vej: Handlevej, runs: list[Tilstande], place: _Place) -> Iterator[Finding]:
+    """One finding for each answer that breaks, with the first way there as its example."""
+    first: dict[object, Brist] = {}
+    for brist in (brist for run in runs for brist in run.brister):
+        answer_ = "" if vej.trin[brist.trin].flere else brist.svar[0]
+        # A ring is the same ring wherever and with whatever answers one goes round in it.
+        first.setdefault(frozenset(brist.ring) or (brist.art, brist.trin, answer_), brist)
+    for brist in first.values():
+        code, what, mend = BRISTER[brist.art]
+        several = vej.trin[brist.trin].flere
+        where = ("videre",) if several else ("svar", brist.svar[0], "til")
+        shown = " + ".join(f"»{svar}«" for svar in brist.svar)
+        yield place.finding(
+            GRAF, ("trin", brist.trin, *where), code,
+            f"Svaret {shown} på »{brist.trin}« {what}{_how(brist)}. {mend}",
+        )  # fmt: skip
+
+
+def _how(brist: Brist) -> str:
+    """How a round goes, or the answers before the one that breaks; empty at the first step."""
+    if brist.ring:
+        return f": {' → '.join((*brist.ring, brist.ring[0]))}"
+    way = ", ".join(f"{trin}: {' + '.join(svar)}" for trin, svar in brist.givet)
+    return f", fx efter {way}" if way else ""
+
+
+def _unreached(vej: Handlevej, runs: list[Tilstande], place: _Place) -> Iterator[Finding]:
+    reached = {tilstand.sted for run in runs for tilstand in run.alle}
+    for kind, ids in (("trin", vej.trin), ("udfald", vej.udfald)):
+        for id_ in ids:
+            if id_ not in reached:
+                yield place.finding(
+                    GRAF, (kind, id_), "UNAAELIG",
+                    f"»{id_}« kan ingen nå frem til. Lad et svar føre dertil, eller slet det.",
+                )  # fmt: skip
+
+
+def _unused(vej: Handlevej, runs: list[Tilstande], place: _Place) -> Iterator[Finding]:
+    """Routes of steps that are met but never taken, and parts of conditions that never hold."""
+    used = frozenset[int]().union(*(run.brugte_ruter for run in runs))
+    met: dict[str, list[Tilstand]] = {}
+    for tilstand in (tilstand for run in runs for tilstand in run.alle):
+        met.setdefault(tilstand.sted, []).append(tilstand)
+    for path, rute in _routes(vej):
+        if path[1] not in met:
+            continue
+        if id(rute) not in used:
+            what = "»ellers« bliver aldrig brugt" if rute.naar is None else NEVER_TRUE
+            yield place.finding(GRAF, path, "ALDRIG", f"{what} her. Ret ruten, eller slet den.")
+        elif rute.naar is not None:
+            for part in _dead_parts(vej, path, rute.naar, met[str(path[1])]):
+                yield place.finding(
+                    GRAF, part, "ALDRIG",
+                    "Denne del af betingelsen kan aldrig være sand her. Ret den, eller slet den.",
+                )  # fmt: skip
+
+
+def _dead_parts(
+    vej: Handlevej, path: DataPath, betingelse: Betingelse, met: list[Tilstand]
+) -> list[DataPath]:
+    """Where in a condition the parts stand that hold in none of the states the step is met in."""
+    left = list(_parts((*path, "naar"), betingelse))
+    if len(left) == 1:  # It is the whole condition, and the route has been taken.
+        return []
+    trin = vej.trin[str(path[1])]
+    given = choices(trin) if trin.flere else ((str(path[3]),),)
+    for tilstand in met:
+        for svar in given:
+            her = situation(vej, (*tilstand.givet, (trin.id, svar)), tilstand.fakta)
+            left = [(where, led) for where, led in left if not holder(led, her)]
+            if not left:
+                return []
+    return [where for where, _ in left]
+
+
+def _parts(path: DataPath, betingelse: Betingelse) -> Iterator[tuple[DataPath, Betingelse]]:
+    """The single conditions of a composed one, each with its place in the file."""
+    match betingelse:
+        case Alle(dele):
+            below: DataPath = (*path, "alle")
+        case EnAf(dele):
+            below = (*path, "en_af")
+        case Antal(_, dele):
+            below = (*path, "antal", "af")
+        case _:
+            yield path, betingelse
+            return
+    for index, del_ in enumerate(dele):
+        yield from _parts((*below, index), del_)
+
+
+def _journeys(vej: Handlevej, place: _Place, fakta: Iterable[str]) -> Iterator[Finding]:
+    if len(vej.rejser) < FEWEST_JOURNEYS:
+        yield place.finding(
+            REJSER, ("rejser",), "REJSER",
+            f"Vejen har {len(vej.rejser)} rejser. Skriv mindst {FEWEST_JOURNEYS}.",
+        )  # fmt: skip
+    for index, rejse in enumerate(vej.rejser):
+        below, message = _journey(vej, rejse, fakta)
+        if message:
+            yield place.finding(REJSER, ("rejser", index, *below), "REJSE", message)
+
+
+def _journey(vej: Handlevej, rejse: Rejse, fakta: Iterable[str]) -> tuple[DataPath, str]:
+    """Where a journey is wrong, and how; two empty values when it ends as it says."""
+    here = start(vej, fakta)
+    try:
+        # A path that is itself broken may go round for ever; that has been told elsewhere.
+        while here.trin is not None and len(here.givet) <= len(vej.trin) * 2:
+            if here.sted not in rejse.svar:
+                return ("svar",), f"Rejsen går i stå: den svarer ikke på »{here.sted}«."
+            here = answer(here, rejse.svar[here.sted])
+    except AnswerError as error:
+        return ("svar", here.sted), f"Rejsen går i stå ved »{here.sted}«: {error.besked}"
+    if here.sted != rejse.ender:
+        return (
+            "ender",
+        ), f"Rejsen siger, at den ender ved »{rejse.ender}«, men den ender ved »{here.sted}«."
+    met = {trin for trin, _ in here.givet}
+    for trin in rejse.svar:
+        if trin not in met:
+            return ("svar", trin), f"Rejsen svarer på »{trin}«, men kommer aldrig forbi det."
+    return (), ""

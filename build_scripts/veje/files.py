@@ -1,0 +1,65 @@
+"""The generated pages of the paths: which files, with which front matter. Text in, text out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from build_scripts.veje.pages import HANDLEKORT, HELE_VEJEN, ROD, Vejside
+from linealen import Finding
+from linealen.handlevej import Handlevej
+
+
+def page_files(vej: Handlevej, sider: Sequence[Vejside]) -> Iterator[tuple[str, str]]:
+    """(path below the docs folder, Markdown) for every page of one path."""
+    for side in sider:
+        is_start = side.adresse.endswith(f"/{vej.id}/")
+        title = vej.titel if is_start else side.titel
+        # What a path is searched by stands where it begins.
+        words = {"soegeord": list(vej.soegeord)} if is_start and vej.soegeord else {}
+        if side.adresse.split("/")[-2].startswith("valgt_"):
+            title = f"{title} (dine valg)"
+        yield (
+            side.adresse + "index.md",
+            _front_matter(vej, title, "handlevej.html", vejside=side.adresse, **words),
+        )
+    for name, template, title in (
+        (HELE_VEJEN, "hele-vejen.html", f"{vej.titel}: hele vejen"),
+        (HANDLEKORT, "handlekort.html", f"Handlekort: {vej.titel}"),
+    ):
+        path = f"{ROD}/{vej.id}/{name}/index.md"
+        yield path, _front_matter(vej, title, template, handlevej=vej.id)
+
+
+def draft_file(id_: str, findings: Sequence[Finding]) -> tuple[str, str]:
+    """The start page of a path that cannot be shown: it says so, and why. Only in ``serve``."""
+    lines = [
+        "---",
+        f"title: {json.dumps(f'{draft_title(id_)} kan ikke vises', ensure_ascii=False)}",
+        "description: En handlevej, som er ved at blive skrevet.",
+        "template: vejkladde.html",
+        f"kladde: {json.dumps([str(each) for each in findings], ensure_ascii=False)}",
+        "---",
+        "",
+    ]
+    return f"{ROD}/{id_}/index.md", "\n".join(lines)
+
+
+def draft_title(id_: str) -> str:
+    """What a path is called whose own title may be what cannot be read."""
+    return f"Kladden »{id_}«"
+
+
+def _front_matter(vej: Handlevej, title: str, template: str, **more: str | list[str]) -> str:
+    """JSON is YAML: every value is quoted the same safe way. Dates stay plain to be dates."""
+    values = {
+        "title": title,
+        "description": vej.kort,
+        "template": template,
+        "ejer": vej.ejer,
+        "kilder": list(vej.kilder),
+        **more,
+    }
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
+    lines += [f"gennemgaaet: {vej.gennemgaaet}", f"gennemgaas_foer: {vej.gennemgaas_foer}"]
+    return "\n".join(["---", *lines, "---", ""])

@@ -1,0 +1,563 @@
+"""One small defect per error: exactly that is found, where it stands, and how to mend it.
+
+Each case breaks the sound guide in ``fixtures/god`` in one place (or as few as it takes) and states
+the whole of what ``check`` then says.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from linealen import Lineal
+from tests.veje.vejmappe import FIXTURES, check, copy, edit, told
+
+VEJ, REJSER, RING_NU, FARE = "vej.yml", "rejser.yml", "tekst/ring-nu.md", "tekst/fare.md"
+OUTCOME_TEXT = (FIXTURES / "god" / RING_NU).read_text(encoding="utf-8")
+# A line that many cases replace by other answers or conditions.
+YES = "      ja: {tekst: Ja, til: ring-nu}"
+NO = "      nej: {tekst: Nej, til: tal-sammen}"
+TABLE = "          - naar: {rolle: [skole, sfo-klub]}\n            gaa: hold-moede\n"
+
+
+@dataclass(frozen=True)
+class Case:
+    """``edits`` are (file, what stands there, what shall stand there); see ``vejmappe.edit``."""
+
+    name: str
+    edits: tuple[tuple[str, str, str], ...]
+    told: tuple[str, ...]
+
+
+def case(name: str, file: str, old: str, new: str, *expected: str) -> Case:
+    return Case(name, ((file, old, new),), expected)
+
+
+def condition(name: str, written: str, *expected: str) -> Case:
+    """A case where the one condition about the role is written otherwise."""
+    return case(name, VEJ, "naar: {rolle: [skole, sfo-klub]}", f"naar: {written}", *expected)
+
+
+GRAPH = (
+    case(
+        "a target that does not exist", VEJ, "til: tegn}", "til: findes-ikke}",
+        "god/vej.yml:15: MAAL »findes-ikke« findes ikke blandt trin og udfald.",
+    ),
+    case(
+        "a start that does not exist", VEJ, "start: fare", "start: faare",
+        "god/vej.yml:9: UKENDT »faare« kendes ikke under »start«. "
+        "Vælg blandt: fare, tegn, arbejde, proevet.",
+    ),
+    Case(
+        "a step no state reaches",
+        (
+            (VEJ, "\nudfald:\n", f"\n  alene:\n    svar:\n{YES}\n{NO}\n\nudfald:\n"),
+            ("tekst/alene.md", "", "# Er du alene?\n"),
+        ),
+        ("god/vej.yml:44: UNAAELIG »alene« kan ingen nå frem til. "
+         "Lad et svar føre dertil, eller slet det.",),
+    ),
+    Case(
+        "an outcome no state reaches",
+        (
+            (VEJ, "  tal-sammen:\n",
+             "  aldrig: {haster: nu, kontakter: [leder], kilder: [barnets-lov-133]}\n"
+             "  tal-sammen:\n"),
+            ("tekst/aldrig.md", "", OUTCOME_TEXT),
+        ),
+        ("god/vej.yml:57: UNAAELIG »aldrig« kan ingen nå frem til. "
+         "Lad et svar føre dertil, eller slet det.",),
+    ),
+    case(
+        "a condition that can never be true", VEJ, TABLE,
+        f"{TABLE}          - naar: {{rolle: [tandpleje]}}\n            gaa: tal-sammen\n",
+        "god/vej.yml:41: ALDRIG Betingelsen kan aldrig være sand her. Ret ruten, eller slet den.",
+    ),
+    condition(
+        "a part of a condition that can never be true",
+        "{en_af: [{rolle: [skole, sfo-klub]}, {rolle: [tandpleje]}]}",
+        "god/vej.yml:39: ALDRIG Denne del af betingelsen kan aldrig være sand her. "
+        "Ret den, eller slet den.",
+    ),
+    case(
+        "an »ellers« that is never needed", VEJ, NO,
+        "      nej:\n        tekst: Nej\n        til:\n"
+        "          - naar: {kendt: arbejde}\n            gaa: tal-sammen\n"
+        "          - ellers: ring-nu\n",
+        "god/vej.yml:47: ALDRIG »ellers« bliver aldrig brugt her. Ret ruten, eller slet den.",
+    ),
+    case(
+        "a state with no way out", VEJ, "          - ellers: ring-nu\n", "",
+        "god/vej.yml:38: MANGLER-VEJ Svaret »ja« på »proevet« fører ingen steder hen, "
+        "fx efter fare: nej, tegn: maerker, arbejde: andre. Tilføj en rute eller »ellers«.",
+    ),
+    case(
+        "several answers with no way out", VEJ, "      - ellers: arbejde\n",
+        "      - naar: {en_af: [{svar: {tegn: ingen}}, "
+        "{alle: [{svar: {tegn: maerker}}, {svar: {tegn: maerker}}]}]}\n        gaa: arbejde\n",
+        "god/vej.yml:23: MANGLER-VEJ Svaret »bange« på »tegn« fører ingen steder hen, "
+        "fx efter fare: nej. Tilføj en rute eller »ellers«.",
+        "god/vej.yml:23: OVERLAP Svaret »maerker« + »bange« på »tegn« passer på flere ruter på én "
+        "gang, fx efter fare: nej. Gør betingelserne skarpe.",
+    ),
+    case(
+        "overlapping conditions", VEJ, TABLE,
+        f"{TABLE}          - naar: {{svar: {{tegn: bange}}}}\n            gaa: ring-nu\n",
+        "god/vej.yml:38: OVERLAP Svaret »ja« på »proevet« passer på flere ruter på én gang, "
+        "fx efter fare: nej, tegn: bange, arbejde: skole. Gør betingelserne skarpe.",
+    ),
+    case(
+        "»ellers« twice", VEJ, "          - ellers: ring-nu\n",
+        "          - ellers: ring-nu\n          - ellers: tal-sammen\n",
+        "god/vej.yml:38: OVERLAP Der står »ellers« mere end én gang.",
+    ),
+    case(
+        "an endless loop", VEJ, "          - ellers: ring-nu\n", "          - ellers: arbejde\n",
+        "god/vej.yml:38: RING Svaret »ja« på »proevet« fører i en endeløs ring: "
+        "arbejde → proevet → arbejde. Lad et svar føre ud af ringen.",
+    ),
+    case(
+        "a step that leads to itself", VEJ, YES, "      ja: {tekst: Ja, til: fare}",
+        "god/rejser.yml:4: REJSE Rejsen siger, at den ender ved »ring-nu«, "
+        "men den ender ved »fare«.",
+        "god/vej.yml:14: RING Svaret »ja« på »fare« fører i en endeløs ring: fare → fare. "
+        "Lad et svar føre ud af ringen.",
+    ),
+    case(
+        "more states than can be pages", VEJ, "      bange: {tekst: Barnet er bange}\n",
+        "      bange: {tekst: Barnet er bange}\n"
+        + "".join(f"      svar-{n}: {{tekst: Svar {n}}}\n" for n in range(30)),
+        "god/vej.yml:17: EKSPLOSION Vejen har mere end 5.000 tilstande, og hver skal have sin egen "
+        "side. Del vejen i to, eller saml svar: »tegn« kan alene besvares på 4.294.967.296 måder.",
+    ),
+    case(
+        "a band that the ruler does not have", VEJ, NO,
+        "      nej: {baand: [uro], til: tal-sammen}",
+        "god/vej.yml:42: UKENDT »uro« kendes ikke under »baand«. Vælg blandt: trivsel, "
+        "opmaerksomhed, bekymring, alvorlig-bekymring, meget-alvorlig-bekymring.",
+    ),
+    case(
+        "an answer that excludes nothing", VEJ, YES,
+        "      ja: {tekst: Ja, udelukker: true, til: ring-nu}",
+        "god/vej.yml:14: SVAR »udelukker« virker kun på et trin med »flere«.",
+    ),
+    case(
+        "a step with one answer", VEJ, f"        til:\n{TABLE}          - ellers: ring-nu\n{NO}",
+        "        til: ring-nu",
+        "god/rejser.yml:9: UKENDT »nej« kendes ikke under »proevet«. Vælg blandt: ja.",
+        "god/vej.yml:35: SVAR Et trin skal have mindst to svar.",
+    ),
+    case(
+        "roles where nobody asks about the role", VEJ, "    emne: rolle\n", "",
+        "god/vej.yml:30: EMNE »roller« virker kun på et trin med »emne: rolle«.",
+    ),
+    case(
+        "a role without an answer", VEJ, "andre: {tekst: Et andet sted,",
+        "andre: {tekst: Et andet sted, roller: [dagpleje, dagtilbud, sundhedspleje, tandpleje],",
+        "god/vej.yml:30: EMNE Intet svar passer til ppr, socialraadgiver, voksenomraadet, "
+        "forening. Føj det til et svar, eller lav et svar uden »roller«.",
+    ),
+)  # fmt: skip
+
+OUTCOMES = (
+    case(
+        "an outcome without contact", VEJ, "    kontakter: [modtagelse-dag]\n", "",
+        "god/vej.yml:45: MANGLER Listen »kontakter« mangler. Skriv den ind.",
+    ),
+    case(
+        "an outcome with nobody to contact", VEJ, "kontakter: [modtagelse-dag]", "kontakter: []",
+        "god/vej.yml:47: MANGLER Listen »kontakter« er tom.",
+    ),
+    case(
+        "an outcome without urgency", VEJ, "    haster: nu\n", "",
+        "god/vej.yml:45: MANGLER Nøglen »haster« mangler. Skriv den ind.",
+    ),
+    case(
+        "an unknown urgency", VEJ, "    haster: nu\n", "    haster: straks\n",
+        "god/vej.yml:46: UKENDT »straks« kendes ikke under »haster«. "
+        "Vælg blandt: nu, i-dag, denne-uge, hold-oeje.",
+    ),
+    case(
+        "an outcome without source", VEJ,
+        "    kilder: [barnets-lov-133]\n    se_ogsaa", "    se_ogsaa",
+        "god/vej.yml:52: MANGLER Listen »kilder« mangler. Skriv den ind.",
+    ),
+    case(
+        "an outcome without a section", RING_NU, "## Gør ikke\n\n- Vent ikke.\n\n", "",
+        "god/tekst/ring-nu.md:1: UDFALD Udfaldet mangler afsnittet »Gør ikke«. Skriv det.",
+    ),
+    case(
+        "an outcome with an empty section", RING_NU, "- Vent ikke.\n", "",
+        "god/tekst/ring-nu.md:1: UDFALD Udfaldet mangler afsnittet »Gør ikke«. Skriv det.",
+    ),
+)  # fmt: skip
+
+JOURNEYS = (
+    case(
+        "a journey that ends elsewhere", REJSER, "fare: ja}\n    ender: ring-nu",
+        "fare: ja}\n    ender: tal-sammen",
+        "god/rejser.yml:4: REJSE Rejsen siger, at den ender ved »tal-sammen«, "
+        "men den ender ved »ring-nu«.",
+    ),
+    case(
+        "a journey that stalls", REJSER, "arbejde: andre, proevet: nej}", "arbejde: andre}",
+        "god/rejser.yml:9: REJSE Rejsen går i stå: den svarer ikke på »proevet«.",
+    ),
+    case(
+        "a journey that answers what cannot be answered", REJSER, "tegn: ingen,",
+        "tegn: [bange, ingen],",
+        "god/rejser.yml:9: REJSE Rejsen går i stå ved »tegn«: "
+        "bange, ingen er ikke et svar på dette trin.",
+    ),
+    case(
+        "a journey that answers a step it never meets", REJSER, "{fare: ja}",
+        "{fare: ja, arbejde: skole}",
+        "god/rejser.yml:3: REJSE Rejsen svarer på »arbejde«, men kommer aldrig forbi det.",
+    ),
+    case(
+        "a journey with an unknown step", REJSER, "{fare: ja}", "{fare: ja, faerd: ja}",
+        "god/rejser.yml:3: UKENDT Trinnet »faerd« findes ikke i grafen.",
+    ),
+    case(
+        "a journey with an unknown answer", REJSER, "{fare: ja}", "{fare: maaske}",
+        "god/rejser.yml:3: UKENDT »maaske« kendes ikke under »fare«. Vælg blandt: ja, nej.",
+    ),
+    case(
+        "a journey to an unknown outcome", REJSER, "fare: ja}\n    ender: ring-nu",
+        "fare: ja}\n    ender: ring",
+        "god/rejser.yml:4: UKENDT »ring« kendes ikke under »ender«. "
+        "Vælg blandt: ring-nu, hold-moede, tal-sammen.",
+    ),
+    case(
+        "too few journeys", REJSER,
+        "  - navn: Barnet er i fare\n    svar: {fare: ja}\n    ender: ring-nu\n", "",
+        "god/rejser.yml:1: REJSER Vejen har 2 rejser. Skriv mindst 3.",
+    ),
+    case(
+        "no journeys", REJSER, "", "rejser: []\n",
+        "god/rejser.yml:1: TYPE »rejser« skal være en liste med mindst ét punkt.",
+    ),
+)  # fmt: skip
+
+IDS = (
+    case(
+        "an unknown role", VEJ, "roller: [skole, sfo-klub], til", "roller: [skole, bager], til",
+        "god/vej.yml:31: UKENDT »bager« kendes ikke under »roller«. Vælg blandt: dagpleje, "
+        "dagtilbud, skole, sfo-klub, sundhedspleje, tandpleje, ppr, socialraadgiver, "
+        "voksenomraadet, forening.",
+    ),
+    case(
+        "an unknown contact", VEJ, "kontakter: [modtagelse-dag]", "kontakter: [naboen]",
+        "god/vej.yml:47: UKENDT »naboen« kendes ikke under »kontakter«. Vælg blandt: "
+        "modtagelse-dag, modtagelse-doegn, fremskudt-raadgiver, fokusteam, ppr, sundhedspleje, "
+        "boernehus, leder, noegleperson, socialtandpleje, koordinator-vold, sikkerhedskonsulent …."
+    ),
+    condition(
+        "an unknown fact of the edition", "{udgave_har: svoemmehal}",
+        "god/vej.yml:39: UKENDT »svoemmehal« kendes ikke under »udgave_har«. Vælg blandt: "
+        "fokusteam, ressourceteam, fremskudt-raadgiver, aaben-raadgivning, "
+        "dialogbaseret-underretning.",
+    ),
+    condition(
+        "an unknown age", "{alder: [voksen]}",
+        "god/vej.yml:39: UKENDT »voksen« kendes ikke under »alder«. "
+        "Vælg blandt: ufoedt, 0-1, 1-3, 3-6, 6-10, 10-13, 13-18.",
+    ),
+    case(
+        "an unknown path", VEJ, "se_ogsaa: [god]", "se_ogsaa: [en-anden]",
+        "god/vej.yml:56: UKENDT »en-anden« kendes ikke under »se_ogsaa«. Vælg blandt: god.",
+    ),
+    condition(
+        "a condition on an unknown step", "{svar: {tegnene: bange}}",
+        "god/vej.yml:39: UKENDT »svar« skal nævne netop ét trin, der findes, og ét af dets svar.",
+    ),
+    condition(
+        "a condition on an unknown answer", "{hoejst: {tegn: glad}}",
+        "god/vej.yml:39: UKENDT »glad« kendes ikke under »tegn«. "
+        "Vælg blandt: maerker, bange, ingen.",
+    ),
+    condition(
+        "an expression", "{hvis: tegn > 2}",
+        "god/vej.yml:39: BETINGELSE »hvis« er ikke en betingelse. Brug: alle, en_af, antal, svar, "
+        "mindst, hoejst, kendt, ukendt, rolle, alder, udgave_har eller udgave_uden.",
+    ),
+    condition(
+        "two conditions in one", "{rolle: [skole], kendt: tegn}",
+        "god/vej.yml:39: BETINGELSE En betingelse skal have netop ét af ordene.",
+    ),
+    case(
+        "an id that is no address", VEJ, "      nej: {tekst: Nej, til: tal-sammen}",
+        f"{NO}\n      Måske/nej: {{tekst: Måske, til: tal-sammen}}",
+        "god/vej.yml:43: ID »Måske/nej« er ikke et gyldigt id. "
+        "Brug små bogstaver a-z, tal og bindestreg.",
+    ),
+    case(
+        "an answer with the name of another page", VEJ, YES,
+        f"{YES}\n      handlekort: {{tekst: Kort, til: ring-nu}}",
+        "god/vej.yml:15: ID »handlekort« bruges i adresser. Kald svaret noget andet.",
+    ),
+    case(
+        "one id for a step and an outcome", VEJ, "  tal-sammen:\n",
+        "  fare: {haster: nu, kontakter: [leder], kilder: [barnets-lov-133]}\n  tal-sammen:\n",
+        "god/vej.yml:57: DOBBELT »fare« er både et trin og et udfald.",
+    ),
+)  # fmt: skip
+
+TEXTS = (
+    case(
+        "a text without a step", "tekst/hej.md", "", "# Hej\n",
+        "god/tekst/hej.md:1: TEKST-ALENE Teksten »hej« har intet trin eller udfald i grafen. "
+        "Tilføj det.",
+    ),
+    case(
+        "a step of 61 words", FARE, "En kort hjælp til svaret.", "ord " * 57,
+        "god/tekst/fare.md:1: LANG Teksten har 61 ord. Et trin må højst have 60.",
+    ),
+    case("a step of 60 words", FARE, "En kort hjælp til svaret.", "ord " * 56),
+    case(
+        "a step with sections", FARE, "En kort", "## Gør nu\n\n- En kort",
+        "god/tekst/fare.md:1: AFSNIT Et trin stiller ét spørgsmål. "
+        "Afsnit med ## hører til udfald.",
+    ),
+    case(
+        "a text without a title", FARE, "# Er barnet i fare?\n", "",
+        "god/tekst/fare.md:1: TITEL Teksten mangler en titel: en linje med »# «.",
+    ),
+    case(
+        "a text with two titles", FARE, "En kort", "# Igen\n\nEn kort",
+        "god/tekst/fare.md:3: AFSNIT Kun én titel (#) og de faste afsnit (##) bruges.",
+    ),
+    case(
+        "an unknown section", RING_NU, "## Skriv ned", "## Husk\n\n- Noget.\n\n## Skriv ned",
+        "god/tekst/ring-nu.md:14: AFSNIT Overskriften »Husk« kendes ikke eller står to gange. "
+        "Brug: »Gør nu«, »Gør ikke«, »Skriv ned«, »Må forældrene få det at vide?«, "
+        "»Det sker der nu«.",
+    ),
+    case(
+        "a link in a text", FARE, "En kort hjælp", "En [kort hjælp](../tegn/)",
+        "god/tekst/fare.md:3: LINK Teksten må hverken have links eller HTML. "
+        "Skriv ruter og kilder i vej.yml.",
+    ),
+    case(
+        "an abolished act as law in force", RING_NU, "- Vent ikke.",
+        "- Vent ikke, siger servicelovens regler.",
+        "god/tekst/ring-nu.md:12: OPHAEVET Her nævnes en ophævet lov som gældende ret. "
+        "Brug barnets lov.",
+    ),
+    case(
+        "an abolished paragraph in the graph", VEJ, "hvad: Ring til kommunen",
+        "hvad: Ring efter § 153",
+        "god/vej.yml:49: OPHAEVET Her nævnes en ophævet lov som gældende ret. Brug barnets lov.",
+    ),
+)  # fmt: skip
+
+FILES = (
+    case(
+        "broken YAML", VEJ, "start: fare", "start: [fare",
+        "god/vej.yml:11: YAML Filen kan ikke læses som YAML. Se efter manglende kolon, "
+        "anførselstegn eller indrykning her eller lige over. "
+        "(Læseren siger: did not find expected ',' or ']')",
+    ),
+    case("an empty file", REJSER, "", "", "god/rejser.yml:1: YAML Filen er tom."),
+    case(
+        "a list instead of a graph", VEJ, "", "- trin\n- udfald\n",
+        "god/vej.yml:1: TYPE Her skal stå en blok med nøgler, men der står en liste.",
+    ),
+    case(
+        "a wrong type: a word for a flag", VEJ, "flere: true", "flere: mange",
+        "god/vej.yml:18: TYPE »flere« skal være true eller false, men er »mange«.",
+    ),
+    case(
+        "a wrong type: a word for an answer", VEJ, YES, "      ja: ring-nu",
+        "god/vej.yml:14: TYPE Her skal stå en blok med nøgler, men der står »ring-nu«.",
+    ),
+    case(
+        "a wrong type: a list for answers", VEJ,
+        f"{YES}\n      nej: {{tekst: Nej, til: tegn}}\n", "      [ja, nej]\n",
+        "god/vej.yml:13: TYPE Her skal stå en blok med nøgler, men der står en liste.",
+    ),
+    case(
+        "a wrong type: YAML's own yes", VEJ, "tekst: Ja, til: ring-nu", "tekst: Yes, til: ring-nu",
+        "god/vej.yml:14: TYPE »tekst« skal være tekst, men er »True«. Sæt anførselstegn om.",
+    ),
+    case(
+        "an unknown key in an outcome", VEJ, "    haster: nu\n", "    haster: nu\n    farve: rød\n",
+        "god/vej.yml:47: NOEGLE Nøglen »farve« kendes ikke her. Kendte nøgler: frister, haster, "
+        "kilder, kontakter, lineal, paragraffer, se_ogsaa.",
+    ),
+    case(
+        "an unknown key at the top", VEJ, "start: fare", "start: fare\nforfatter: mig",
+        "god/vej.yml:10: NOEGLE Nøglen »forfatter« kendes ikke her. Kendte nøgler: ejer, "
+        "gennemgaaet, gennemgaas_foer, kilder, kort, soegeord, start, titel, trin, udfald.",
+    ),
+    case(
+        "a repeated key", VEJ, "start: fare", "start: fare\nstart: tegn",
+        "god/vej.yml:10: DOBBELT Nøglen »start« står to gange i samme blok.",
+    ),
+    case(
+        "a missing key", VEJ, "ejer: Testene\n", "",
+        "god/vej.yml:2: MANGLER Nøglen »ejer« mangler. Skriv den ind.",
+    ),
+    case(
+        "a day that is not in the calendar", VEJ, "gennemgaaet: 2026-11-22",
+        "gennemgaaet: 2026-02-29",
+        "god/vej.yml:5: DATO »2026-02-29« er ikke en dato. Skriv den som 2026-11-22.",
+    ),
+    case(
+        "a review before the last one", VEJ, "gennemgaas_foer: 2027", "gennemgaas_foer: 2025",
+        "god/vej.yml:6: DATO »gennemgaas_foer« skal ligge efter »gennemgaaet«.",
+    ),
+)  # fmt: skip
+
+SEVERAL = (
+    Case(
+        "two errors in one file are both told",
+        ((VEJ, "start: fare", "start: faare"), (VEJ, "    haster: nu\n", "    haster: straks\n")),
+        (
+            "god/vej.yml:9: UKENDT »faare« kendes ikke under »start«. "
+            "Vælg blandt: fare, tegn, arbejde, proevet.",
+            "god/vej.yml:46: UKENDT »straks« kendes ikke under »haster«. "
+            "Vælg blandt: nu, i-dag, denne-uge, hold-oeje.",
+        ),
+    ),
+    Case(
+        "two broken files are both told",
+        ((VEJ, "start: fare", "start: fare\nstart: tegn"), (REJSER, "", "")),
+        (
+            "god/rejser.yml:1: YAML Filen er tom.",
+            "god/vej.yml:10: DOBBELT Nøglen »start« står to gange i samme blok.",
+        ),
+    ),
+    Case(
+        "two errors that only a walk shows are both told",
+        (
+            (VEJ, "          - ellers: ring-nu\n", "          - ellers: arbejde\n"),
+            (REJSER, "{fare: ja}", "{fare: ja, arbejde: skole}"),
+        ),
+        (
+            "god/rejser.yml:3: REJSE Rejsen svarer på »arbejde«, men kommer aldrig forbi det.",
+            "god/vej.yml:38: RING Svaret »ja« på »proevet« fører i en endeløs ring: "
+            "arbejde → proevet → arbejde. Lad et svar føre ud af ringen.",
+        ),
+    ),
+)
+
+CASES = (*GRAPH, *OUTCOMES, *JOURNEYS, *IDS, *TEXTS, *FILES, *SEVERAL)
+
+
+def test_the_sound_guide_is_sound(tmp_path: Path, lineal: Lineal) -> None:
+    copy(tmp_path)
+    found = check(tmp_path, lineal)
+    assert told(found) == []
+    assert [vej.id for vej in found.veje] == ["god"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_defect_gives_exactly_its_message(tmp_path: Path, lineal: Lineal, case: Case) -> None:
+    folder = copy(tmp_path)
+    for file, old, new in case.edits:
+        edit(folder, file, old, new)
+    assert told(check(tmp_path, lineal)) == list(case.told)
+
+
+@pytest.mark.parametrize("name", ["kilder", "paragraffer"])
+def test_an_unknown_source_is_told(tmp_path: Path, lineal: Lineal, name: str) -> None:
+    """Apart from the others, for the message lists the first sources, whatever they are."""
+    place, following = {"kilder": (60, "    lineal"), "paragraffer": (50, "    kilder")}[name]
+    edit(
+        copy(tmp_path), VEJ,
+        f"{name}: [barnets-lov-133]\n{following}", f"{name}: [avisen]\n{following}",
+    )  # fmt: skip
+    (line,) = told(check(tmp_path, lineal))
+    assert line.startswith(
+        f"god/vej.yml:{place}: UKENDT »avisen« kendes ikke under »{name}«. Vælg blandt: "
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "expected"),
+    [
+        (VEJ, "god/vej.yml:0: FIL Filen mangler."),
+        (REJSER, "god/rejser.yml:0: FIL Filen mangler."),
+        (FARE, "god/vej.yml:12: UDEN-TEKST »fare« mangler sin tekst: filen tekst/fare.md."),
+        (
+            RING_NU,
+            "god/vej.yml:45: UDEN-TEKST »ring-nu« mangler sin tekst: filen tekst/ring-nu.md.",
+        ),
+    ],
+)
+def test_a_missing_file_is_told(tmp_path: Path, lineal: Lineal, file: str, expected: str) -> None:
+    (copy(tmp_path) / file).unlink()
+    assert told(check(tmp_path, lineal)) == [expected]
+
+
+def test_a_text_in_another_encoding_is_told(tmp_path: Path, lineal: Lineal) -> None:
+    (copy(tmp_path) / FARE).write_bytes("# Får barnet hjælp?".encode("latin-1"))
+    assert told(check(tmp_path, lineal)) == [
+        "god/tekst/fare.md:0: FIL Filen er ikke gemt som UTF-8. Gem den som UTF-8."
+    ]
+
+
+def test_a_folder_whose_name_is_no_address_is_told(tmp_path: Path, lineal: Lineal) -> None:
+    copy(tmp_path)
+    copy(tmp_path, "Ny vej")
+    assert told(check(tmp_path, lineal)) == [
+        "Ny vej:0: ID Mappens navn må kun have små bogstaver a-z, tal og bindestreg."
+    ]
+
+
+def test_a_broken_guide_hides_neither_its_neighbours_nor_their_errors(
+    tmp_path: Path, lineal: Lineal
+) -> None:
+    copy(tmp_path)
+    edit(copy(tmp_path, "b-uden-start"), VEJ, "start: fare", "start: faare")
+    edit(copy(tmp_path, "c-ring"), VEJ, YES, "      ja: {tekst: Ja, til: fare}")
+    found = check(tmp_path, lineal)
+    assert [vej.id for vej in found.veje] == ["god"]
+    assert {id_: [each.code for each in told_] for id_, told_ in found.brudte.items()} == {
+        "b-uden-start": ["UKENDT"],
+        "c-ring": ["RING", "REJSE"],
+    }
+
+
+GUARDED = """\
+      nej:
+        tekst: Nej
+        til:
+          - naar: {kendt: proev-igen}
+            gaa: tal-sammen
+          - ellers: proev-igen
+
+  proev-igen:
+    svar:
+      ja: {tekst: Ja, til: arbejde}
+      stop: {tekst: Nej, til: tal-sammen}
+"""
+
+
+def test_a_loop_guarded_by_an_earlier_answer_is_no_endless_one(
+    tmp_path: Path, lineal: Lineal
+) -> None:
+    """Sent back once, the reader answers »proevet« again and is let out the second time."""
+    folder = copy(tmp_path)
+    edit(folder, VEJ, f"{NO}\n", GUARDED)
+    edit(folder, REJSER, "proevet: nej}", "proevet: nej, proev-igen: ja}")
+    edit(folder, "tekst/proev-igen.md", "", "# Vil du prøve igen?\n")
+    assert told(check(tmp_path, lineal)) == []
+    # The same loop without its guard.
+    guard = "          - naar: {kendt: proev-igen}\n            gaa: tal-sammen\n"
+    edit(folder, VEJ, guard, "")
+    edit(folder, REJSER, "proevet: nej, proev-igen: ja}", "proevet: nej, proev-igen: stop}")
+    assert told(check(tmp_path, lineal)) == [
+        "god/vej.yml:49: RING Svaret »ja« på »proev-igen« fører i en endeløs ring: "
+        "arbejde → proevet → proev-igen → arbejde. Lad et svar føre ud af ringen."
+    ]
+
+
+def test_deleting_a_folder_deletes_the_guide(tmp_path: Path, lineal: Lineal) -> None:
+    copy(tmp_path)
+    shutil.rmtree(copy(tmp_path, "en-mere"))
+    assert [vej.id for vej in check(tmp_path, lineal).veje] == ["god"]

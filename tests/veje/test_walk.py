@@ -1,0 +1,168 @@
+"""Laws of the walk, on every real guide in every kind of edition and on random guides."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+
+from linealen import AnswerError
+from linealen.handlevej import Handlevej
+from linealen.tilstande import enumerate_states
+from linealen.walk import Tilstand, answer, back, change, choice_count, choices, trace
+from tests.veje import rigtige, tilfaeldige
+
+States = tuple[Tilstand, ...]
+Law = Callable[[States], None]
+many = settings(
+    max_examples=200, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
+
+
+def steps(states: States) -> Iterator[tuple[Tilstand, tuple[str, ...]]]:
+    """Every state with every answer that can be given in it."""
+    for state in states:
+        if state.trin is not None:
+            for svar in choices(state.trin):
+                yield state, svar
+
+
+def an_outcome_is_reachable_from_every_state(states: States) -> None:
+    leads_out = {s.givet[:n] for s in states if s.udfald for n in range(len(s.givet) + 1)}
+    assert {state.givet for state in states} == leads_out
+
+
+def every_answer_leads_to_a_state_that_was_found(states: States) -> None:
+    found = {state.givet: state.sted for state in states}
+    assert len(found) == len(states)
+    reached = {(): states[0].sted}
+    for state, svar in steps(states):
+        after = answer(state, svar)
+        reached[after.givet] = after.sted
+    assert reached == found
+
+
+def forward_then_back_is_the_identity(states: States) -> None:
+    for state, svar in steps(states):
+        assert back(answer(state, svar)) == state
+    for state in states[1:]:
+        assert answer(back(state), state.givet[-1][1]) == state
+    assert back(states[0]) == states[0]
+
+
+def changing_there_and_back_restores(states: States) -> None:
+    """Exactly when nothing was dropped; else one stands before the first question that was."""
+    for state in states:
+        for index, (trin, svar) in enumerate(state.givet):
+            assert change(state, index, svar) == (state, ())
+            for other in choices(state.vej.trin[trin]):
+                there, dropped = change(state, index, other)
+                again, dropped_again = change(there, index, svar)
+                if not dropped:
+                    assert (again, dropped_again) == (state, ())
+                elif len(dict(state.givet)) == len(state.givet):  # no step was answered twice
+                    assert again.givet == state.givet[: len(again.givet)]
+                    assert again.sted in {*dropped, state.sted}
+
+
+def a_change_keeps_or_names_every_later_answer(states: States) -> None:
+    for state in states:
+        for index, (trin, _) in enumerate(state.givet):
+            for other in choices(state.vej.trin[trin]):
+                there, dropped = change(state, index, other)
+                assert there.givet[: index + 1] == (*state.givet[:index], (trin, other))
+                later = sorted(state.givet[index + 1 :])
+                kept = sorted(there.givet[index + 1 :])
+                assert all(kept.count(each) <= later.count(each) for each in kept)
+                assert sorted([*dropped, *(id_ for id_, _ in kept)]) == [id_ for id_, _ in later]
+                # It has not gone further than what was answered, nor stopped before.
+                assert there.trin is None or there.sted not in dropped
+
+
+def the_trace_tells_the_way(states: States) -> None:
+    for state in states:
+        told = trace(state)
+        assert tuple((each.trin, each.svar) for each in told) == state.givet
+        places = [states[0].sted, *(each.rute.til for each in told)]
+        assert places == [*(trin for trin, _ in state.givet), state.sted]
+
+
+def what_cannot_be_answered_is_refused(states: States) -> None:
+    for state in states:
+        wrong: list[tuple[str, ...]] = [(), ("findes-ikke",)]
+        if state.trin is not None:
+            allowed = choices(state.trin)
+            assert len(set(allowed)) == len(allowed) == choice_count(state.trin)
+            every = tuple(svar.id for svar in state.trin.svar)
+            if every not in allowed:
+                wrong.append(every)
+            wrong += [(*each, "findes-ikke") for each in allowed]
+        for svar in wrong:
+            with pytest.raises(AnswerError):
+                answer(state, svar)
+
+
+LAWS: tuple[Law, ...] = (
+    an_outcome_is_reachable_from_every_state,
+    every_answer_leads_to_a_state_that_was_found,
+    forward_then_back_is_the_identity,
+    changing_there_and_back_restores,
+    a_change_keeps_or_names_every_later_answer,
+    the_trace_tells_the_way,
+    what_cannot_be_answered_is_refused,
+)
+
+
+@pytest.mark.parametrize("law", LAWS, ids=lambda law: law.__name__)
+@pytest.mark.parametrize("id_", rigtige.IDS)
+def test_real_guides(id_: str, law: Law) -> None:
+    for fakta in rigtige.editions():
+        law(enumerate_states(rigtige.vej(id_), fakta).alle)
+
+
+@many
+@given(tilfaeldige.veje, tilfaeldige.fakta)
+def test_random_guides(vej: Handlevej, fakta: frozenset[str]) -> None:
+    found = enumerate_states(vej, fakta)
+    assume(not found.brister and not found.for_mange)
+    for law in LAWS:
+        law(found.alle)
+
+
+@many
+@given(tilfaeldige.veje, tilfaeldige.fakta)
+def test_what_breaks_is_where_the_walk_breaks(vej: Handlevej, fakta: frozenset[str]) -> None:
+    """Nothing is called broken that is not: going on from there fails, or comes round again."""
+    broken = enumerate_states(vej, fakta).brister
+    only_rings = all(brist.art == "ring" for brist in broken)
+    for brist in broken:
+        here = Tilstand(vej, fakta, brist.givet, brist.trin)
+        if brist.art != "ring":
+            with pytest.raises(AnswerError):
+                answer(here, brist.svar)
+        elif only_rings:  # else the round may lie behind a place where the walk cannot pass
+            first = now = answer(here, brist.svar)
+            known = dict(first.givet)
+            for _ in range(len(brist.ring)):
+                now = answer(now, known[now.sted])
+            assert (now.sted, dict(now.givet)) == (first.sted, known)
+
+
+def test_the_random_guides_are_of_every_kind() -> None:
+    """Sound and broken ones, with rounds, with several answers."""
+    met: Counter[str] = Counter()
+
+    @many
+    @given(tilfaeldige.veje, tilfaeldige.fakta)
+    def count(vej: Handlevej, fakta: frozenset[str]) -> None:
+        found = enumerate_states(vej, fakta)
+        met.update({brist.art for brist in found.brister})
+        if not found.brister:
+            met["sound"] += 1
+            met["several"] += any(s.trin is not None and s.trin.flere for s in found.alle)
+            met["round"] += any(len(dict(s.givet)) < len(s.givet) for s in found.alle)
+
+    count()
+    assert min(met[k] for k in ("sound", "several", "round", "ingen", "flere", "ring")) >= 5, met

@@ -1,0 +1,46 @@
+"""Folders of guides that tests may break: a copy of the sound one, and edits in it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from build_scripts.content import DATA
+from build_scripts.ground.yaml_source import read_document
+from build_scripts.veje.check import check_veje
+from build_scripts.veje.load import FOLDER, Veje
+from linealen import Lineal, load_skala
+from tests.conftest import ROOT
+
+FIXTURES = Path(__file__).parent / "fixtures"
+FAKTA = ("fokusteam",)
+SKALA = load_skala(read_document(ROOT / DATA / "skala.yml", ROOT))
+
+
+def copy(root: Path, id_: str = "god") -> Path:
+    """Put a copy of the sound guide below ``root``, with ``id_`` as its folder."""
+    folder = root / FOLDER / id_
+    shutil.copytree(FIXTURES / "god", folder)
+    return folder
+
+
+def edit(folder: Path, file: str, old: str, new: str) -> None:
+    """Replace the one place where ``old`` stands; an empty ``old`` makes or replaces the file."""
+    path = folder / file
+    if old:
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
+        new = text.replace(old, new)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(new, encoding="utf-8")
+
+
+def check(root: Path, lineal: Lineal) -> Veje:
+    """Everything that ``check`` says of the guides below ``root``."""
+    return check_veje(root, lineal, SKALA, FAKTA)
+
+
+def told(veje: Veje) -> list[str]:
+    """The findings as they are printed, sorted, with the folder of all guides left out."""
+    prefix = f"{FOLDER.as_posix()}/"
+    return [str(finding).removeprefix(prefix) for finding in sorted(veje.findings)]
