@@ -32,6 +32,7 @@ from build_scripts.opslag import load as laes  # noqa: E402
 from build_scripts.opslag.head import Hoved, read_hoved  # noqa: E402
 from build_scripts.prosa import load  # noqa: E402
 from build_scripts.udgavefiler import build as filbygning  # noqa: E402
+from build_scripts.udgavefiler import plakat  # noqa: E402
 from build_scripts.udgavefiler.gennemgange import gennemgange  # noqa: E402
 from build_scripts.udgaver import choice, overlay, own_name  # noqa: E402
 from build_scripts.udgaver import load as hent  # noqa: E402
@@ -109,7 +110,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _files["edition"] = filbygning.build_udgavefiler(
         edition,
         gennemgange(written, (*veje.veje, *dilemmaer.dilemmaer), opslag, edition.sider),
-        (ROOT / load.DOCS / filbygning.PLAKAT).read_text(encoding="utf-8"),
+        next(page for page in written if page.adresse == plakat.FIL),
         today.today(),
     )
     for finding in (*veje.findings, *dilemmaer.findings):

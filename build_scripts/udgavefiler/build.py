@@ -8,23 +8,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from build_scripts.prosa.load import Skreven
 from build_scripts.udgavefiler import kontaktkort, security_txt
 from build_scripts.udgavefiler.aarshjul import FIL as AARSHJUL
 from build_scripts.udgavefiler.aarshjul import aarshjul
 from build_scripts.udgavefiler.frister import FIL as FRISTER
 from build_scripts.udgavefiler.frister import Gennemgang, frister
 from build_scripts.udgavefiler.kalender import kalender
+from build_scripts.udgavefiler.plakat import FIL_A3, stor_plakat
 from build_scripts.udgaver.model import Udgave
 from build_scripts.udgaver.own_name import kaldt
 
 WAS: Final = "was.md"
-PLAKAT: Final = "beredskab/plakat.md"
-PLAKAT_A3: Final = "beredskab/plakat-a3.md"
-# What the large poster has instead in its head; the text is the same.
-_LARGE: Final = (
-    ("template: plakat.html\n", "template: plakat-a3.html\n"),
-    ('title: "Plakat: ', 'title: "Plakat i A3: '),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +31,7 @@ class Udgavefiler:
 
 
 def build_udgavefiler(
-    udgave: Udgave, gennemgange: Iterable[Gennemgang], plakat: str, dagsdato: date
+    udgave: Udgave, gennemgange: Iterable[Gennemgang], plakat: Skreven, dagsdato: date
 ) -> Udgavefiler:
     """The files of this edition, and what links to them. ``plakat`` is the poster's own page.
 
@@ -44,7 +39,7 @@ def build_udgavefiler(
     made of numbers, dates and addresses it cannot have.
     """
     plan = kalender(udgave.id, f"Årshjul: {udgave.navn}", aarshjul(dagsdato), dagsdato)
-    files = [(AARSHJUL, plan), (PLAKAT_A3, _large(plakat))]
+    files = [(AARSHJUL, plan), (FIL_A3, stor_plakat(plakat))]
     if not udgave.er_neutral:
         named = (replace(each, titel=kaldt(each.titel, udgave.lineal_navn)) for each in gennemgange)
         events = frister(udgave, named)
@@ -61,12 +56,6 @@ def build_udgavefiler(
             "kontaktkort": tuple(kontakt for kontakt, _ in kontaktkort.kort(udgave)),
         },
     )
-
-
-def _large(plakat: str) -> str:
-    for small, large in _LARGE:
-        plakat = plakat.replace(small, large, 1)
-    return plakat
 
 
 def _was(udgave: Udgave) -> str:

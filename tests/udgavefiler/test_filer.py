@@ -14,12 +14,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts import content
+from build_scripts.prosa import load
+from build_scripts.prosa.load import Skreven
 from build_scripts.udgavefiler import (
     aarshjul,
     build,
     content_lines,
     frister,
     kontaktkort,
+    plakat,
     security_txt,
 )
 from build_scripts.udgavefiler.frister import Gennemgang
@@ -35,6 +38,11 @@ HOSTILE = 'A;B,C\\n\nEND:VCARD\r\nTEL:112 "<b>{{ x }}\u2028BEGIN:VEVENT:\x85\x0b
 @pytest.fixture(scope="module")
 def storby(root: Path) -> Udgave:
     return content.load(root, "eksempel-storby").udgave
+
+
+@pytest.fixture(scope="module")
+def poster(root: Path) -> Skreven:
+    return load.read_page(root / load.DOCS / plakat.FIL, root)
 
 
 def with_facts(udgave: Udgave, navn: str, tekst: str) -> Udgave:
@@ -202,15 +210,15 @@ def test_letters_that_the_net_does_not_have() -> None:
 # ---- Which files there are ---------------------------------------------------------------------
 
 
-def test_the_neutral_edition_has_no_file_of_facts(root: Path) -> None:
+def test_the_neutral_edition_has_no_file_of_facts(root: Path, poster: Skreven) -> None:
     neutral = content.load(root).udgave
-    made = dict(build.build_udgavefiler(neutral, (), "plakat", TODAY).filer)
-    assert set(made) == {aarshjul.FIL, build.PLAKAT_A3}
+    made = dict(build.build_udgavefiler(neutral, (), poster, TODAY).filer)
+    assert set(made) == {aarshjul.FIL, plakat.FIL_A3}
 
 
-def test_the_same_day_gives_the_same_bytes(storby: Udgave) -> None:
+def test_the_same_day_gives_the_same_bytes(storby: Udgave, poster: Skreven) -> None:
     pages = (Gennemgang("A", "2027-05-25"),)
-    one, other = (build.build_udgavefiler(storby, pages, "plakat", TODAY) for _ in range(2))
+    one, other = (build.build_udgavefiler(storby, pages, poster, TODAY) for _ in range(2))
     assert one.filer == other.filer
 
 

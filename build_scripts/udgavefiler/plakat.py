@@ -1,0 +1,31 @@
+"""The large poster: the small one's own head and text, on the larger sheet."""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+from build_scripts.prosa.load import Skreven
+
+FIL: Final = "beredskab/plakat.md"
+FIL_A3: Final = "beredskab/plakat-a3.md"
+_TEMPLATE_A3: Final = "plakat-a3.html"
+
+
+def stor_plakat(plakat: Skreven) -> str:
+    """The page of the large poster. It differs in its sheet and in what it is called, nothing else.
+
+    JSON is YAML: whatever the small poster's page says, and however its author quoted it.
+    """
+    head = plakat.hoved.data
+    if not isinstance(head, dict):
+        raise TypeError(f"{plakat.hoved.name} has no front matter")
+    values = {**head, "title": titel_a3(str(head["title"])), "template": _TEMPLATE_A3}
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
+    return "\n".join(["---", *lines, "---", plakat.tekst])
+
+
+def titel_a3(titel: str) -> str:
+    """»Plakat: fire ord« becomes »Plakat i A3: fire ord«, »Plakat« becomes »Plakat i A3«."""
+    what, colon, rest = titel.partition(":")
+    return f"{what} i A3{colon}{rest}"

@@ -1,0 +1,47 @@
+"""The A3 poster is the A4 poster on a larger sheet, however its author writes the title."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from build_scripts.prosa import load
+from build_scripts.udgavefiler import plakat
+
+HEAD = "template:   'plakat.html'\nejer: Redaktionen\ngennemgaaet: 2026-11-25\n"
+BODY = "# Bekymret?\n\n---\n\ntemplate: plakat.html\n"
+
+
+def _read(text: str) -> load.Skreven:
+    hoved, tekst, line = load.divided(text, "docs/beredskab/plakat.md")
+    return load.Skreven(plakat.FIL, hoved, tekst, line)
+
+
+@pytest.mark.parametrize(
+    ("written", "titel"),
+    [
+        ('"Plakat: Se – Skriv"', "Plakat i A3: Se – Skriv"),
+        ("'Plakat: »Se« og \"Skriv\"'", 'Plakat i A3: »Se« og "Skriv"'),
+        ('"Fire \\"ord\\" \\\\ på væggen"', 'Fire "ord" \\ på væggen i A3'),
+        ("Plakat", "Plakat i A3"),
+        (">-\n  Plakat:\n  fire ord", "Plakat i A3: fire ord"),
+    ],
+)
+def test_whatever_quotes_the_title_stands_in(written: str, titel: str) -> None:
+    large = _read(plakat.stor_plakat(_read(f"---\ntitle: {written}\n{HEAD}---\n{BODY}")))
+    assert large.hoved.data == {
+        "title": titel,
+        "template": "plakat-a3.html",
+        "ejer": "Redaktionen",
+        "gennemgaaet": "2026-11-25",
+    }
+    assert large.tekst == BODY
+
+
+def test_the_real_one(root: Path) -> None:
+    small = load.read_page(root / load.DOCS / plakat.FIL, root)
+    large = _read(plakat.stor_plakat(small))
+    assert isinstance(small.hoved.data, dict) and isinstance(large.hoved.data, dict)
+    differ = {key for key, value in small.hoved.data.items() if large.hoved.data[key] != value}
+    assert differ == {"title", "template"} and large.tekst == small.tekst
