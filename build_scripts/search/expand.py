@@ -1,7 +1,7 @@
 """From a query to what its words may mean: the word itself, its relatives, its parts, a synonym,
 or, when the site knows none of them, the words it could be a typing error of.
 
-The same as overrides/assets/js/soeg-udvid.js.
+The same as overrides/assets/js/search/expand.js.
 """
 
 from __future__ import annotations

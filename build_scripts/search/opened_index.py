@@ -1,6 +1,6 @@
 """The index, opened: everything that is looked up for a query, worked out once.
 
-The same as ``lavIndeks`` in overrides/assets/js/soeg-indeks.js.
+The same as ``openIndex`` in overrides/assets/js/search/index.js.
 """
 
 from __future__ import annotations

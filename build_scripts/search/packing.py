@@ -2,7 +2,7 @@
 
 A module, because the page's policy lets scripts in and lets nothing be fetched. Postings are text:
 for each term, with a space between them, pairs of a step to the next page (A-Z, base 26) and an
-impact (1-9a-z). The same is read by overrides/assets/js/soeg-indeks.js.
+impact (1-9a-z). The same is read by overrides/assets/js/search/index.js.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 For each typed word a page gets what its best meaning there says (not the sum of them: many
 relatives must not shout down the word itself). The words are added up; a page that answers only
 some of them loses up to half; the kind of page counts last. Whole numbers only: the same stands in
-overrides/assets/js/soeg-rangering.js, and a test holds them to the same order.
+overrides/assets/js/search/ranking.js, and a test holds them to the same order.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Final
 
-# The same table stands in overrides/assets/js/soeg-tekst.js.
+# The same table stands in overrides/assets/js/search/words.js.
 _LETTERS: Final = str.maketrans(
     "àáâãäçèéêëìíîïñòóôõöùúûüý",
     "aaaaæceeeeiiiinooooøuuuyy",

@@ -23,15 +23,15 @@ from tests.conftest import ROOT
 
 BIG = 150_000
 ANSWER = """async ([folder, index, queries]) => {
-  const [{ lavIndeks }, { svar }, { default: data }] = await Promise.all(
-    [`${folder}soeg-indeks.js`, `${folder}soeg-rangering.js`, index].map(it => import(it)));
-  const indeks = lavIndeks(data);
-  return queries.map(it => svar(indeks, it));
+  const [{ openIndex }, { answer }, { default: data }] = await Promise.all(
+    [`${folder}index.js`, `${folder}ranking.js`, index].map(it => import(it)));
+  const opened = openIndex(data);
+  return queries.map(it => answer(opened, it));
 }"""
 STEMS = """async ([folder, words]) => {
-  const { snowball, rod } = await import(`${folder}soeg-stamme.js`);
-  const { ordI } = await import(`${folder}soeg-tekst.js`);
-  return words.map(it => [ordI(it), snowball(it), rod(snowball(it))]);
+  const { snowball, rootOf } = await import(`${folder}stem.js`);
+  const { wordsIn } = await import(`${folder}words.js`);
+  return words.map(it => [wordsIn(it), snowball(it), rootOf(snowball(it))]);
 }"""
 
 
@@ -46,7 +46,7 @@ def tab(chromium: Browser, server: str) -> Iterator[Page]:
 
 @pytest.fixture(scope="session")
 def folder(site: Path) -> str:
-    found = next(site.rglob("soeg-rangering.js")).parent.relative_to(site).as_posix()
+    found = next(site.rglob("js/search/ranking.js")).parent.relative_to(site).as_posix()
     return f"/{found}/"
 
 
@@ -70,8 +70,8 @@ def test_the_browser_answers_as_python_does(
     for query, answer in zip(asked, answers, strict=True):
         ours = svar(bog, query)
         assert answer == {
-            "fund": [
-                {"side": each.side, "point": each.point, "afsnit": each.afsnit}
+            "found": [
+                {"page": each.side, "points": each.point, "section": each.afsnit}
                 for each in ours.fund
             ],
             "akut": ours.akut,

@@ -219,7 +219,7 @@ def test_who_saves_again_does_not_wait_for_the_round_before(
     ("changed", "whole"),
     [
         (["docs/index.md", "overrides/main.html"], False),
-        (["guides/opslag/tal/x.yml", "overrides/assets/js/soeg.js"], False),
+        (["guides/opslag/tal/x.yml", "overrides/assets/js/search/page.js"], False),
         (["docs/index.md", "build_scripts/site.py"], True),
         (["linealen/data/skala.yml"], True),
         (["kommuner/neutral/udgave.yml"], True),

@@ -1,8 +1,9 @@
-/* How far a mistyped word is from a word. The same as build_scripts/search/distance.py: a full
-   error is 2; half an error is 1, a letter that sounds like it, or single for double. */
+/* How far a mistyped word is from a word: letters changed, left out, put in or swapped. A full error
+   is 2. Half an error is 1: a letter that sounds like it, or single for double. */
 
-const FULD = 2;
-const HALV = 1;
+const FULL = 2;
+const HALF = 1;
+// Letters that are heard or typed as each other.
 const NEAR = new Set(["øo", "oø", "åa", "aå", "æe", "eæ", "æa", "aæ", "åo", "oå", "øe", "eø"]);
 
 /** The largest distance at which another word may still be meant. */
@@ -10,11 +11,11 @@ export function budget(word) {
   return word.length <= 3 ? 1 : word.length <= 4 ? 2 : word.length <= 6 ? 3 : 4;
 }
 
-const extra = (word, at) => (at > 0 && word[at] === word[at - 1] ? HALV : FULD);
-const change = (one, other) => (one === other ? 0 : NEAR.has(one + other) ? HALV : FULD);
+const extra = (word, at) => (at > 0 && word[at] === word[at - 1] ? HALF : FULL);
+const change = (one, other) => (one === other ? 0 : NEAR.has(one + other) ? HALF : FULL);
 
 /** The distance between two words, or `most + 1` when it is larger than `most`. */
-export function afstand(a, b, most) {
+export function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let older = [];
   let before = [];
@@ -30,10 +31,11 @@ export function afstand(a, b, most) {
         before[j - 1] + change(a[i - 1], b[j - 1]),
       );
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        best = Math.min(best, older[j - 2] + FULD);
+        best = Math.min(best, older[j - 2] + FULL);
       }
       row.push(best);
     }
+    // A swap reaches back over one row, so two rows must be out of reach.
     if (Math.min(...row) > most && Math.min(...before) > most) return most + 1;
   }
   return Math.min(row.at(-1), most + 1);

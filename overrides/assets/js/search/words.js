@@ -1,4 +1,5 @@
-/* From text to words as they are compared. The same as build_scripts/search/words.py. */
+/* From text to words as they are compared: small letters, one spelling of æ, ø and å. The build makes
+   the words of the index by the same table: build_scripts/search/words.py. */
 
 const FROM = "àáâãäçèéêëìíîïñòóôõöùúûüý";
 const TO = "aaaaæceeeeiiiinooooøuuuyy";
@@ -15,6 +16,6 @@ export function fold(text) {
 }
 
 /** The words of `text`, folded, in order. A single letter is no word; a digit is. */
-export function ordI(text) {
+export function wordsIn(text) {
   return (fold(text).match(WORD) ?? []).filter((word) => word.length > 1 || /\d/.test(word));
 }

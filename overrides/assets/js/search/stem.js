@@ -1,5 +1,6 @@
 /* The stem of a Danish word, by Snowball's algorithm (snowballstem.org, BSD licence), and the wider
-   root of its family. The same as build_scripts/search/stem.py; words have no apostrophe here. */
+   root that words of one family share. Words have no apostrophe here. The stems of the index are made
+   by build_scripts/search/stem.py: a word that got another stem here would find nothing. */
 
 const VOWEL = /[aeiouyåæø]/;
 const BEFORE_S = /[abcdfghjklmnoprtvyzå]/;
@@ -9,7 +10,7 @@ const PAIR = /(gd|dt|gt|kt)$/;
 const MAIN = ["erendes", "hedens", "endes", "erede", "erende", "ernes", "heden", "heder", "ethed", "erens", "erets", "eres", "erne", "eren", "erer", "ende", "enes", "eret", "ered", "heds", "ere", "ene", "ens", "ers", "ets", "hed", "es", "en", "er", "et", "e", "s"]
   .sort((a, b) => b.length - a.length);
 const OTHER = ["elig", "løst", "els", "lig", "ig"];
-// Endings that Snowball leaves.
+// Endings that Snowball leaves: bekymring/bekymret, underretning/underrettet, slår/slå, blåt/blå.
 const FAMILY = ["ning", "ing", "ed", "t", "r"];
 const SHORTEST_ROOT = 3;
 
@@ -45,18 +46,18 @@ export function snowball(word) {
 }
 
 /** What is left of a stem when its last endings are off; words that share it are relatives. */
-export function rod(stem) {
+export function rootOf(stem) {
   for (const each of FAMILY) {
     const left = stem.slice(0, -each.length);
     if (stem.endsWith(each) && left.length >= SHORTEST_ROOT) {
-      return rod(left.at(-1) === left.at(-2) ? left.slice(0, -1) : left);
+      return rootOf(left.at(-1) === left.at(-2) ? left.slice(0, -1) : left);
     }
   }
   return stem;
 }
 
 /** A function from a folded word to its stem: by `forms` (form to stem) where it is there. */
-export function lavStammer(forms) {
+export function makeStemmer(forms) {
   const known = new Map(forms);
   return (word) => {
     if (!known.has(word)) known.set(word, snowball(word));
