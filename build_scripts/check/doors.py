@@ -6,29 +6,28 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from build_scripts.check.lineal import Place
-from build_scripts.content import Content
+from build_scripts.veje.check import every_edition
 from build_scripts.veje.load import Veje
-from build_scripts.veje.pages import ROD, address
-from linealen import Finding
-from linealen.tilstande import enumerate_states
+from build_scripts.veje.pages import state_at
+from linealen import AnswerError, Finding, Lineal
+from linealen.handlevej import Handlevej
 
 
-def check_doors(content: Content, veje: Veje, root: Path) -> Iterator[Finding]:
-    """Findings about bands, paths outside the scale and signs that lead to no page.
+def check_doors(lineal: Lineal, veje: Veje, root: Path) -> Iterator[Finding]:
+    """Findings about bands, paths outside the scale and signs that lead to no page in some
+    edition, whatever facts it has; those that are there today, and those that may come.
 
     A door into a broken path is not judged: the path's own findings say what is wrong.
     """
-    known = {
-        address(tilstand).removeprefix(f"{ROD}/").rstrip("/")
-        for vej in veje.veje
-        for tilstand in enumerate_states(vej, content.udgave.fakta).alle
-    }
+    by_id = {vej.id: vej for vej in veje.veje}
 
     def leads_nowhere(door: str) -> bool:
-        return door not in known and door.split("/")[0] not in veje.brudte
+        id_, *answers = door.split("/")
+        if id_ in veje.brudte:
+            return False
+        return id_ not in by_id or not _opens_everywhere(by_id[id_], answers)
 
     place = Place(root)
-    lineal = content.lineal
     for key, items in (("baand", lineal.baand), ("spor", lineal.spor)):
         for item in items:
             for vej in item.veje:
@@ -38,6 +37,13 @@ def check_doors(content: Content, veje: Veje, root: Path) -> Iterator[Finding]:
         for vej in tegn.veje:
             if leads_nowhere(vej):
                 yield place.finding(f"tegn/{tegn.dimension}", "tegn", tegn.id, "DOER", _words(vej))
+
+
+def _opens_everywhere(vej: Handlevej, answers: list[str]) -> bool:
+    try:
+        return all(state_at(vej, fakta, answers) is not None for fakta in every_edition(vej))
+    except AnswerError:  # The path breaks on the way, which its own findings say.
+        return True
 
 
 def _words(vej: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from build_scripts import content
 from build_scripts.check import local_steps
+from build_scripts.check.doors import check_doors
 from build_scripts.check.lineal import check_lineal
 from build_scripts.check.source_use import named
 from build_scripts.check.sources import unused, used_in_data
@@ -46,6 +47,7 @@ def run(root: Path, udgaver: Sequence[str] | None = None) -> list[Finding]:
         found += check_lineal(kerne.lineal, root)
         veje = load_veje(root, kerne.lineal, kerne.skala)
         found += veje.findings
+        found += check_doors(kerne.lineal, veje, root)
         found += _walked(veje, root)
         for hentet in hentede:
             found += local_steps.findings(hentet.udgave.lokale_trin, veje, hentet.document)

@@ -37,7 +37,7 @@ def check_vej(vej: Handlevej, root: Path, fakta: Iterable[str]) -> list[Finding]
     Journeys are walked in an edition with ``fakta``.
     """
     place = _Place(root, vej.id)
-    runs = [enumerate_states(vej, facts) for facts in _editions(vej)]
+    runs = [enumerate_states(vej, facts) for facts in every_edition(vej)]
     broken = list(_broken(vej, runs, place))
     if any(run.for_mange for run in runs):
         # Nothing is known about the states that were never looked at. A ring is a reason by itself.
@@ -65,7 +65,7 @@ class _Place:
         return Finding(document.name, document.line(path), code, message)
 
 
-def _editions(vej: Handlevej) -> Iterator[frozenset[str]]:
+def every_edition(vej: Handlevej) -> Iterator[frozenset[str]]:
     """Each combination of the edition facts this path asks about: it must be sound in all."""
     asked = sorted(
         {

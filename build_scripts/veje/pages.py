@@ -102,6 +102,20 @@ def address(tilstand: Tilstand, chosen: tuple[str, ...] = ()) -> str:
     return "/".join(parts) + "/"
 
 
+def state_at(vej: Handlevej, fakta: Iterable[str], parts: Iterable[str]) -> Tilstand | None:
+    """The state whose address has these parts after the path's own id; None where there is none.
+
+    Raises AnswerError when the path itself breaks on the way."""
+    here = start(vej, fakta)
+    for part in parts:
+        known = choices(here.trin) if here.trin is not None else ()
+        svar = next((each for each in known if "_".join(each) == part), None)
+        if svar is None:
+            return None
+        here = answer(here, svar)
+    return here
+
+
 def _page(state: Tilstand, chosen: tuple[str, ...]) -> Vejside:
     trin = state.trin
     single: tuple[Svarlink, ...] = ()
@@ -182,5 +196,5 @@ def situations(vej: Handlevej, fakta: Iterable[str]) -> tuple[tuple[str, str, st
 
 __all__ = [
     "BILLEDE", "HANDLEKORT", "HELE_VEJEN", "OPTAGET", "ROD", "Afkryds", "GivetSvar", "Skift",
-    "Svarlink", "Vejside", "address", "situations", "vejsider",
+    "Svarlink", "Vejside", "address", "situations", "state_at", "vejsider",
 ]  # fmt: skip
