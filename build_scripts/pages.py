@@ -6,16 +6,14 @@ because it is counted or gathered from the ruler's data, is worked out here, whe
 
 from __future__ import annotations
 
-import datetime
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from build_scripts.udgaver.model import Kontakt
 from linealen.model import Dimension, Kilde, Lineal, Tegn, Valg
 
-REQUIRED_META = ("ejer", "gennemgaaet", "gennemgaas_foer", "kilder")
 DANISH_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
@@ -25,28 +23,6 @@ def slug(text: str, separator: str = "-") -> str:
     plain = unicodedata.normalize("NFKD", low).encode("ascii", "ignore").decode()
     words = "".join(c if c.isalnum() else " " for c in plain).split()
     return separator.join(words)
-
-
-# ---- The page's own data --------------------------------------------------------------------
-
-
-def meta_problems(meta: Mapping[str, object], source_ids: Iterable[str]) -> tuple[str, ...]:
-    """What is wrong with a content page's front matter, in Danish; empty when nothing is."""
-    found = [f"»{key}« mangler i sidens hoved." for key in REQUIRED_META if key not in meta]
-    for key in ("gennemgaaet", "gennemgaas_foer"):
-        value = meta.get(key)
-        if key in meta and not isinstance(value, datetime.date):
-            found.append(f"»{key}« skal være en dato som 2026-11-22, men er »{value}«.")
-    first, last = meta.get("gennemgaaet"), meta.get("gennemgaas_foer")
-    if isinstance(first, datetime.date) and isinstance(last, datetime.date) and last <= first:
-        found.append("»gennemgaas_foer« skal ligge efter »gennemgaaet«.")
-    sources = meta.get("kilder")
-    if "kilder" in meta and not isinstance(sources, list):
-        found.append("»kilder« skal være en liste, eventuelt tom: [].")
-    elif isinstance(sources, list):
-        known = set(source_ids)
-        found += [f"Kilden »{s}« findes ikke i kilder.yml." for s in sources if s not in known]
-    return tuple(found)
 
 
 # ---- Signs ----------------------------------------------------------------------------------

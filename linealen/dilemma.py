@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .besvarelse import Besvarelse
+from .hoved import Hoved
 
 SLUT = "slut"
 MINUTTER = (5, 15, 30)
@@ -99,10 +100,7 @@ class Dilemma:
     id: str
     titel: str
     kort: str
-    ejer: str
-    gennemgaaet: str
-    gennemgaas_foer: str
-    kilder: tuple[str, ...]
+    hoved: Hoved
     soegeord: tuple[str, ...]
     roller: tuple[str, ...]
     alder: str

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .betingelser import Betingelse
+from .hoved import Hoved
 
 HASTER = ("nu", "i-dag", "denne-uge", "hold-oeje")
 MOST_WORDS = 60
@@ -114,10 +115,7 @@ class Handlevej:
     id: str
     titel: str
     kort: str
-    ejer: str
-    gennemgaaet: str
-    gennemgaas_foer: str
-    kilder: tuple[str, ...]
+    hoved: Hoved
     soegeord: tuple[str, ...]
     start: str
     trin: Mapping[str, Trin]

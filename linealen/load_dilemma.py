@@ -23,6 +23,7 @@ from .dilemma import (
 )
 from .document import Document, Path
 from .errors import AnswerError
+from .hoved import read_hoved, read_soegeord
 from .model import BAAND, SPOR, Lineal, Skala
 from .reading import Entry, Notes
 
@@ -71,11 +72,8 @@ def load_dilemma(
         id=id_,
         titel=top.text("titel"),
         kort=top.text("kort"),
-        ejer=top.text("ejer"),
-        gennemgaaet=top.date("gennemgaaet"),
-        gennemgaas_foer=top.date("gennemgaas_foer"),
-        kilder=top.words("kilder", [kilde.id for kilde in lineal.kilder]),
-        soegeord=top.free_words("soegeord"),
+        hoved=read_hoved(top, [kilde.id for kilde in lineal.kilder]),
+        soegeord=read_soegeord(top),
         roller=roller,
         alder=alder,
         minutter=minutter,

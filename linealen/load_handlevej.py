@@ -34,6 +34,7 @@ from .handlevej import (
     Trin,
     Udfald,
 )
+from .hoved import read_hoved, read_soegeord
 from .reading import Entry, Notes
 from .vejtekst import AFSNIT, SKAL_MED, Vejtekst, read_text
 
@@ -90,11 +91,8 @@ def load_handlevej(filer: Vejfiler, kendte: Kendte) -> Handlevej:
         id=filer.id,
         titel=top.text("titel"),
         kort=top.text("kort"),
-        ejer=top.text("ejer"),
-        gennemgaaet=top.date("gennemgaaet"),
-        gennemgaas_foer=top.date("gennemgaas_foer"),
-        kilder=top.words("kilder", kendte.kilder),
-        soegeord=tuple(top.free_words("soegeord")),
+        hoved=read_hoved(top, kendte.kilder),
+        soegeord=read_soegeord(top),
         start=top.word("start", names.trin),
         trin=MappingProxyType(steps),
         udfald=MappingProxyType(outcomes),
@@ -108,8 +106,6 @@ def load_handlevej(filer: Vejfiler, kendte: Kendte) -> Handlevej:
         ),
     )
     top.done()
-    if vej.gennemgaaet and vej.gennemgaas_foer and vej.gennemgaas_foer <= vej.gennemgaaet:
-        top.note(("gennemgaas_foer",), "DATO", "»gennemgaas_foer« skal ligge efter »gennemgaaet«.")
     notes.raise_if_any()
     return vej
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from build_scripts.dilemmaer.pages import ROD as DILEMMAER
+from build_scripts.ground.addresses import DILEMMAER, EKSEMPLER, HANDLEVEJE, SKABELONER, TAL
 from build_scripts.opslag.load import Opslag
-from build_scripts.opslag.pages import EKSEMPLER, SKABELONER, TAL
 from build_scripts.prosa.load import Skreven
-from build_scripts.veje.pages import ROD
 from linealen.dilemma import Dilemma
 from linealen.handlevej import Handlevej
 
@@ -40,7 +38,7 @@ def named(
     """Every source with a page that names it, as often as it does."""
     for vej in veje:
         for kilde in _of_path(vej):
-            yield kilde, (vej.titel, f"{ROD}/{vej.id}/")
+            yield kilde, (vej.titel, f"{HANDLEVEJE}/{vej.id}/")
     for side in sider:
         meta = side.hoved.data if isinstance(side.hoved.data, dict) else {}
         for kilde in meta.get("kilder", []):
@@ -55,12 +53,12 @@ def named(
         for kilde in skabelon.hoved.kilder:
             yield kilde, (f"Skabelon: {skabelon.titel}", f"{SKABELONER}/{skabelon.id}/")
     for dilemma in dilemmaer:
-        for kilde in dilemma.kilder:
+        for kilde in dilemma.hoved.kilder:
             yield kilde, (f"Dilemma: {dilemma.titel}", f"{DILEMMAER}/{dilemma.id}/")
 
 
 def _of_path(vej: Handlevej) -> Iterator[str]:
-    yield from vej.kilder
+    yield from vej.hoved.kilder
     for udfald in vej.udfald.values():
         yield from (*udfald.kilder, *udfald.paragraffer)
 

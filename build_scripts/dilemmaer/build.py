@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from build_scripts.content import Content
 from build_scripts.dilemmaer.load import Dilemmaer, Laest
-from build_scripts.dilemmaer.pages import MAADER, ROD, page_files
+from build_scripts.dilemmaer.pages import MAADER, page_files
 from build_scripts.dilemmaer.stier import Sti
+from build_scripts.ground.addresses import DILEMMAER
 from build_scripts.pages import Listet
 from build_scripts.veje.words import text_html
 from linealen import Lineal
@@ -84,7 +85,7 @@ def build_dilemmaer(
             "beskyttelsesord": {each.id: each for each in lineal.beskyttelse},
             "bud": _bud(content),
         },
-        genererede={f"{ROD}/": tuple(_listed(laest.dilemma) for laest in read.alle)},
+        genererede={f"{DILEMMAER}/": tuple(_listed(laest.dilemma) for laest in read.alle)},
     )
 
 
@@ -111,7 +112,7 @@ def show(laest: Laest, lineal: Lineal, kendte: Dilemmakendte) -> Dilemmavisning:
 
 def _listed(dilemma: Dilemma) -> Listet:
     """The dilemma's own page, and those for its other uses below it."""
-    rod = f"{ROD}/{dilemma.id}/"
+    rod = f"{DILEMMAER}/{dilemma.id}/"
     under = tuple(
         Listet(title.format(titel=dilemma.titel), f"{rod}{way}/") for way, _, title in MAADER if way
     )

@@ -10,7 +10,6 @@ from typing import Final
 from build_scripts.dilemmaer.load import FOLDER, Dilemmaer, Laest
 from build_scripts.prosa.check import LIX
 from build_scripts.prosa.lix import measure
-from build_scripts.prosa.review_dates import ORDER
 from linealen import Finding, Lineal, Skala
 from linealen.dilemma import SLUT, Scene
 from linealen.document import Path
@@ -45,8 +44,6 @@ def check_dilemma(laest: Laest, lineal: Lineal, skala: Skala) -> Iterator[Findin
     yield from _way(laest)
     yield from _points(laest, computed)
     yield from _names(laest)
-    if dilemma.gennemgaas_foer <= dilemma.gennemgaaet:
-        yield _at(laest, ("gennemgaas_foer",), "DATO", ORDER)
 
 
 def _band(

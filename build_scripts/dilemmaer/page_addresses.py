@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from build_scripts.ground.addresses import HANDLEVEJE
 from build_scripts.prosa.load import Skreven
 
 
@@ -14,4 +15,4 @@ def titles(sider: Sequence[Skreven], vejtitler: Mapping[str, str]) -> Mapping[st
         meta = side.hoved.data if isinstance(side.hoved.data, dict) else {}
         path = side.adresse.removesuffix(".md").removesuffix("index").removesuffix("/")
         found[path] = str(meta.get("title", path))
-    return found | {f"handleveje/{id_}": titel for id_, titel in vejtitler.items()}
+    return found | {f"{HANDLEVEJE}/{id_}": titel for id_, titel in vejtitler.items()}

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from build_scripts.dilemmaer.load import Dilemmaer
-from build_scripts.opslag.head import Hoved
+from build_scripts.ground.addresses import DILEMMAER
 from build_scripts.opslag.pages import File, front_matter
 from linealen.dilemma import Dilemma
 
-ROD: Final = "dilemmaer"
 # (folder below the dilemma, template, what it is called)
 MAADER: Final = (
     ("", "dilemma.html", "{titel}"),
@@ -29,31 +28,28 @@ def page_files(read: Dilemmaer) -> Iterator[File]:
     for id_, findings in read.brudte.items():
         title = f"Dilemmaet »{id_}« kan ikke vises"
         yield (
-            f"{ROD}/{id_}/index.md",
+            f"{DILEMMAER}/{id_}/index.md",
             front_matter(
                 title, "Et dilemma, som er ved at blive skrevet.", "vejkladde.html",
-                read.ord.hoved, [("Dilemmaer", ROD)],
+                read.ord.hoved, [("Dilemmaer", DILEMMAER)],
                 kladde=[str(each) for each in findings],
             ),
         )  # fmt: skip
 
 
 def _pages(dilemma: Dilemma) -> Iterator[File]:
-    hoved = Hoved(
-        dilemma.ejer, dilemma.gennemgaaet, dilemma.gennemgaas_foer, dilemma.kilder
-    )  # fmt: skip
     for folder, template, title in MAADER:
-        over = [("Dilemmaer", ROD)]
+        over = [("Dilemmaer", DILEMMAER)]
         words: dict[str, object] = {}
         if folder:
-            over.append((dilemma.titel, f"{ROD}/{dilemma.id}"))
+            over.append((dilemma.titel, f"{DILEMMAER}/{dilemma.id}"))
         else:
             words["soegeord"] = ["dilemma", "øvelse", *dilemma.soegeord]
-        path = f"{ROD}/{dilemma.id}/{folder}/index.md" if folder else f"{ROD}/{dilemma.id}/index.md"
+        below = f"{dilemma.id}/{folder}" if folder else dilemma.id
         yield (
-            path,
+            f"{DILEMMAER}/{below}/index.md",
             front_matter(
-                title.format(titel=dilemma.titel), dilemma.kort, template, hoved, over,
+                title.format(titel=dilemma.titel), dilemma.kort, template, dilemma.hoved, over,
                 dilemma=dilemma.id, **words,
             ),
         )  # fmt: skip

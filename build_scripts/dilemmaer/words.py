@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from build_scripts.opslag.head import Hoved, Ord, read_hoved, read_ord, read_saetninger
+from build_scripts.opslag.words import Ord, read_ord, read_saetninger
 from linealen import Document
 from linealen.fordeling import BEMAERK
+from linealen.hoved import Hoved, read_hoved
 from linealen.reading import Entry, Notes
 
 

@@ -6,24 +6,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from build_scripts.content import Content
+from build_scripts.ground.addresses import EKSEMPLER, SKABELONER, TAL, TEGN
 from build_scripts.opslag.diagram import draw, measured
 from build_scripts.opslag.eksempler import Eksempel
-from build_scripts.opslag.head import Hoved
 from build_scripts.opslag.load import Opslag
-from build_scripts.opslag.pages import (
-    EKSEMPLER,
-    SKABELONER,
-    TAL,
-    TEGN,
-    Tegngruppe,
-    page_files,
-    tegngrupper,
-)
+from build_scripts.opslag.pages import Tegngruppe, page_files, tegngrupper
 from build_scripts.opslag.radar import radar
 from build_scripts.opslag.skabeloner import Skabelon
 from build_scripts.opslag.tal import Talsaet
 from build_scripts.opslag.word import word
 from build_scripts.pages import Listet, TegnGruppe, by_dimension
+from linealen.hoved import Hoved
 from linealen.model import Lineal, Tegn
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_scripts.opslag.head import Hoved, Ord, read_hoved, read_ord, read_saetninger
+from build_scripts.opslag.words import Ord, read_ord, read_saetninger
 from linealen import Document
+from linealen.hoved import Hoved, read_hoved
 from linealen.reading import Entry, Notes
 
 LONGEST_SHORT = 180

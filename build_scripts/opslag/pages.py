@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from build_scripts.ground.addresses import EKSEMPLER, SKABELONER, TAL, TEGN
+from build_scripts.ground.front_matter import with_front_matter
 from build_scripts.opslag.eksempler import Eksempel
-from build_scripts.opslag.head import Hoved
 from build_scripts.opslag.load import Opslag
 from build_scripts.opslag.skabeloner import Skabelon
 from build_scripts.opslag.tal import Talsaet
 from linealen import Lineal
+from linealen.hoved import Hoved
 
-EKSEMPLER, SKABELONER, TAL, TEGN = "eksempler", "skabeloner", "tal", "tegn"
 File = tuple[str, str]
 Krumme = Sequence[tuple[str, str]]
 
@@ -95,19 +95,18 @@ def _tegn(lineal: Lineal, hoved: Hoved) -> Iterator[File]:
 def front_matter(
     title: str, description: str, template: str, hoved: Hoved, over: Krumme, **more: object
 ) -> str:
-    """A page with nothing but front matter. JSON is YAML: every value is quoted the same safe way.
-
-    ``over`` are the pages above it, title and address, for the way back.
-    """
-    values: dict[str, object] = {
-        "title": title,
-        "description": description,
-        "template": template,
-        "ejer": hoved.ejer,
-        "kilder": list(hoved.kilder),
-        "over": [[navn, f"{address}/"] for navn, address in over],
-        **more,
-    }
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
-    lines += [f"gennemgaaet: {hoved.gennemgaaet}", f"gennemgaas_foer: {hoved.gennemgaas_foer}"]
-    return "\n".join(["---", *lines, "---", ""])
+    """A page with nothing but front matter. ``over`` are the pages above it, title and address, for
+    the way back."""
+    return with_front_matter(
+        {
+            "title": title,
+            "description": description,
+            "template": template,
+            "ejer": hoved.ejer,
+            "kilder": list(hoved.kilder),
+            "over": [[navn, f"{address}/"] for navn, address in over],
+            **more,
+            "gennemgaaet": hoved.gennemgaaet,
+            "gennemgaas_foer": hoved.gennemgaas_foer,
+        }
+    )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_scripts.opslag.head import Hoved, read_hoved, read_saetninger
+from build_scripts.opslag.words import read_saetninger
 from linealen import Document
+from linealen.hoved import Hoved, read_hoved, read_soegeord
 from linealen.reading import Entry, Notes
 
 ARTER = ("linje", "tekst", "dato", "afkrydsning", "valg", "tabel", "baand")
@@ -75,7 +76,7 @@ def read_skabelon(document: Document, id_: str, kilder: Sequence[str]) -> Skabel
         titel=top.text("titel"),
         kort=top.text("kort"),
         hoved=read_hoved(top, kilder),
-        soegeord=top.free_words("soegeord"),
+        soegeord=read_soegeord(top),
         udfyldes_i_browseren=top.optional_flag("udfyldes_i_browseren"),
         hvorfor_ikke=top.optional_text("hvorfor_ikke"),
         foer_du_skriver=read_saetninger(top, "foer_du_skriver"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_scripts.opslag.head import Hoved, read_hoved, read_saetninger
+from build_scripts.opslag.words import read_saetninger
 from linealen import Document
+from linealen.hoved import Hoved, read_hoved, read_hoved_om
 from linealen.reading import Entry, Notes
 
 ARTER = ("vandrette-soejler", "linje")
@@ -79,7 +80,7 @@ def _hoved(top: Entry, kilder: Sequence[str], kilde: str) -> Hoved:
     """A statistic has one source, so it need not be written twice."""
     if top.has("kilder"):
         return read_hoved(top, kilder)
-    return Hoved(top.text("ejer"), top.date("gennemgaaet"), top.date("gennemgaas_foer"), (kilde,))
+    return read_hoved_om(top, (kilde,))
 
 
 def _raekke(item: Entry, serier: int) -> Raekke:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_scripts.opslag.head import Hoved, Ord, read_hoved, read_ord
+from build_scripts.opslag.words import Ord, read_ord
 from linealen import Document
+from linealen.hoved import Hoved, read_hoved
 from linealen.reading import Entry, Notes
 
 # Eight digits, or a national short number: 112, 114, 1888, 116 111.

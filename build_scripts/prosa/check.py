@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from build_scripts.prosa import review_dates
 from build_scripts.prosa.law_words import abolished
 from build_scripts.prosa.lix import measure
 from build_scripts.prosa.load import Skreven
 from linealen import Finding
+from linealen.hoved import read_hoved_om, read_soegeord
 from linealen.reading import Entry, Notes
 
 LIX: Final[Mapping[str, int]] = {"handlekort": 35, "vejledning": 40, "baggrund": 45}
@@ -51,15 +51,13 @@ def _hoved(side: Skreven, kendte: Sidekendte) -> Sequence[Finding]:
     top.text("title")
     if len(top.text("description")) > 200:
         top.note(("description",), "LANG", "»description« skal være én sætning på højst 200 tegn.")
-    top.text("ejer")
-    review_dates.read(top)
     if not top.has("kilder"):
         top.note((), "MANGLER", "»kilder« mangler. Skriv kilderne, eller [] hvis siden ingen har.")
-    top.optional_words("kilder", kendte.kilder)
+    read_hoved_om(top, top.optional_words("kilder", kendte.kilder))
     top.optional_words("veje", kendte.veje)
     top.optional_words("skabeloner", kendte.skabeloner)
     top.optional_words("eksempler", kendte.eksempler)
-    top.free_words("soegeord")
+    read_soegeord(top)
     if top.has("lix"):
         top.word("lix", tuple(LIX))
     top.optional_text("lix_undtagelse")

@@ -1,5 +1,4 @@
-"""When a text was reviewed and must be again: read, and, in the one check that asks the calendar,
-held up against the day."""
+"""Which texts should have been reviewed by now: the one check that asks the calendar."""
 
 import re
 from datetime import date
@@ -7,22 +6,10 @@ from pathlib import Path
 from typing import Final
 
 from linealen import Finding
-from linealen.reading import Entry
-
-ORDER: Final = "»gennemgaas_foer« skal være efter »gennemgaaet«."
 
 _FOLDERS: Final = ("docs", "guides", "linealen/data", "kommuner")
 _KINDS: Final = frozenset({".md", ".yml"})
 _DATE: Final = re.compile(r"\bgennemgaas_foer:\s*[\"']?(\d{4}-\d{2}-\d{2})")
-
-
-def read(entry: Entry) -> tuple[str, str]:
-    """The two dates at the top of whatever is reviewed. That the second does not come after the
-    first is noted; so is one that is missing or no date."""
-    first, last = entry.date("gennemgaaet"), entry.date("gennemgaas_foer")
-    if first and last and last <= first:
-        entry.note(("gennemgaas_foer",), "DATO", ORDER)
-    return first, last
 
 
 def overdue(root: Path, today: date) -> list[Finding]:

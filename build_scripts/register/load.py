@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Final
 
 from build_scripts.ground.yaml_source import read_document
-from build_scripts.prosa import review_dates
 from build_scripts.register.model import (
     Boernehus,
     Kilde,
@@ -30,6 +29,7 @@ from build_scripts.register.parts import (
     read_uden_tal,
 )
 from linealen import ContentError, Finding
+from linealen.hoved import read_datoer
 from linealen.reading import Entry, Notes
 
 __all__ = [
@@ -58,7 +58,7 @@ def load_register(root: Path) -> Register:
     kilder = {name: read_kilder(top) for name, top in tops.items()}
     tvivl = {name: top.text("tvivl") for name, top in tops.items()}
     for top in tops.values():
-        review_dates.read(top)
+        read_datoer(top)
     regioner = read_regioner(tops["regioner"])
     politikredse = read_politikredse(tops["politikredse"], kilder["politikredse"])
     boernehuse = read_boernehuse(tops["boernehuse"], kilder["boernehuse"], regioner)

@@ -29,7 +29,6 @@ from build_scripts.engine import published  # noqa: E402
 from build_scripts.ground import today  # noqa: E402
 from build_scripts.opslag import build as bygning  # noqa: E402
 from build_scripts.opslag import load as laes  # noqa: E402
-from build_scripts.opslag.head import Hoved, read_hoved  # noqa: E402
 from build_scripts.prosa import load  # noqa: E402
 from build_scripts.udgavefiler import build as filbygning  # noqa: E402
 from build_scripts.udgavefiler import plakat  # noqa: E402
@@ -38,6 +37,7 @@ from build_scripts.udgaver import choice, overlay, own_name  # noqa: E402
 from build_scripts.udgaver import load as hent  # noqa: E402
 from build_scripts.veje import build, check  # noqa: E402
 from build_scripts.veje.files import draft_title  # noqa: E402
+from linealen.hoved import Hoved, read_hoved  # noqa: E402
 from linealen.reading import Entry, Notes  # noqa: E402
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from build_scripts.ground.addresses import HANDLEVEJE, HELE_VEJEN
 from build_scripts.search.data import Soegedata
 from build_scripts.search.pages import Laest, Overskrift, laest
-from build_scripts.veje.pages import HELE_VEJEN, ROD
 
 _PAGE: Final = "index.html"
 # A step's number on the page that shows the whole path says nothing away from it.
@@ -36,7 +36,7 @@ def laes_sider(
 
     def with_whole_path(page: Laest) -> Laest:
         whole = f"{page.adresse}{HELE_VEJEN}/{_PAGE}"
-        if not page.adresse.startswith(f"{ROD}/") or whole not in found:
+        if not page.adresse.startswith(f"{HANDLEVEJE}/") or whole not in found:
             return page
         return _joined(page, laest(text(whole), page.adresse))
 
@@ -50,7 +50,7 @@ def _addresses(found: Iterable[str], data: Soegedata) -> Iterator[str]:
     for name in sorted(found):
         adresse = name.removesuffix(_PAGE)
         parts = adresse.split("/")[:-1]
-        inside_a_path = parts[:1] == [ROD] and len(parts) > 2
+        inside_a_path = parts[:1] == [HANDLEVEJE] and len(parts) > 2
         if not inside_a_path and not data.udelader(adresse):
             yield adresse
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from build_scripts.ground.front_matter import with_front_matter
 from build_scripts.prosa.load import Skreven
 from build_scripts.udgavefiler import kontaktkort, security_txt
 from build_scripts.udgavefiler.aarshjul import FIL as AARSHJUL
@@ -59,12 +59,11 @@ def build_udgavefiler(
 
 
 def _was(udgave: Udgave) -> str:
-    """JSON is YAML: a name cannot end its quotation, whatever it is."""
-    values = {
-        "title": "Tilgængelighedserklæring",
-        "description": f"Hvor {udgave.kommune}s tilgængelighedserklæring står, og udkastet.",
-        "template": "was.html",
-        "soegeord": ["tilgængelighedserklæring", "WAS"],
-    }
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
-    return "\n".join(["---", *lines, "---", ""])
+    return with_front_matter(
+        {
+            "title": "Tilgængelighedserklæring",
+            "description": f"Hvor {udgave.kommune}s tilgængelighedserklæring står, og udkastet.",
+            "template": "was.html",
+            "soegeord": ["tilgængelighedserklæring", "WAS"],
+        }
+    )

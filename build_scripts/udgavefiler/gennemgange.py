@@ -9,6 +9,7 @@ from build_scripts.opslag.load import Opslag
 from build_scripts.prosa.load import Skreven
 from build_scripts.udgavefiler.frister import Gennemgang
 from build_scripts.udgaver.model import EgenSide
+from linealen.hoved import Hoved
 
 
 class _Dateret(Protocol):
@@ -16,7 +17,7 @@ class _Dateret(Protocol):
     def titel(self) -> str: ...
 
     @property
-    def gennemgaas_foer(self) -> str: ...
+    def hoved(self) -> Hoved: ...
 
 
 def gennemgange(
@@ -28,7 +29,7 @@ def gennemgange(
     """The written pages, what dates itself (paths, dilemmas), the registers, the edition's own."""
     return (
         *_skrevne(sider),
-        *(Gennemgang(each.titel, each.gennemgaas_foer) for each in daterede),
+        *(Gennemgang(each.titel, each.hoved.gennemgaas_foer) for each in daterede),
         *_registre(opslag),
         *(Gennemgang(each.titel, each.gennemgaas_foer) for each in egne),
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Final
 
+from build_scripts.ground.front_matter import with_front_matter
 from build_scripts.prosa.load import Skreven
 
 FIL: Final = "beredskab/plakat.md"
@@ -13,16 +13,12 @@ _TEMPLATE_A3: Final = "plakat-a3.html"
 
 
 def stor_plakat(plakat: Skreven) -> str:
-    """The page of the large poster. It differs in its sheet and in what it is called, nothing else.
-
-    JSON is YAML: whatever the small poster's page says, and however its author quoted it.
-    """
+    """The page of the large poster. It differs in its sheet and its title, nothing else."""
     head = plakat.hoved.data
     if not isinstance(head, dict):
         raise TypeError(f"{plakat.hoved.name} has no front matter")
     values = {**head, "title": titel_a3(str(head["title"])), "template": _TEMPLATE_A3}
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
-    return "\n".join(["---", *lines, "---", plakat.tekst])
+    return with_front_matter(values, plakat.tekst)
 
 
 def titel_a3(titel: str) -> str:

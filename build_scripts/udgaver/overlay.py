@@ -6,11 +6,11 @@ which ``sider`` has read; the neutral edition adds nothing.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from build_scripts.ground.front_matter import with_front_matter
 from build_scripts.register.model import region_paa
 from build_scripts.udgaver.colours import stilark
 from build_scripts.udgaver.fora import FORA
@@ -98,12 +98,11 @@ def kort_navn(kommune: str) -> str:
 
 
 def _front_matter(udgave: Udgave) -> str:
-    """JSON is YAML: a name cannot end its quotation, whatever it is."""
-    values = {
-        "title": f"I {udgave.kommune}",
-        "description": f"Numre, møder, planer og aftaler i {udgave.kommune}, samlet ét sted.",
-        "template": "kommunen.html",
-        "soegeord": [udgave.kommune, *(forum.navn for forum in udgave.fora)],
-    }
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
-    return "\n".join(["---", *lines, "---", ""])
+    return with_front_matter(
+        {
+            "title": f"I {udgave.kommune}",
+            "description": f"Numre, møder, planer og aftaler i {udgave.kommune}, samlet ét sted.",
+            "template": "kommunen.html",
+            "soegeord": [udgave.kommune, *(forum.navn for forum in udgave.fora)],
+        }
+    )

@@ -15,10 +15,10 @@ import markdown
 
 from build_scripts.ground.yaml_source import read_text
 from build_scripts.prosa.load import divided
-from build_scripts.prosa.review_dates import read as read_dates
 from build_scripts.udgaver.check import har_vaeret
 from build_scripts.udgaver.model import EgenSide
 from linealen import ContentError, Finding
+from linealen.hoved import read_hoved_om, read_soegeord
 from linealen.reading import ID_PATTERN, Entry, Notes
 
 FOLDER: Final = "sider"
@@ -64,15 +64,14 @@ def _read(path: Path, root: Path, dagsdato: str) -> EgenSide:
     top = Entry(hoved, (), notes)
     title = top.text("title")
     top.text("description")
-    top.text("ejer")
-    read, last = read_dates(top)
-    har_vaeret(top, "gennemgaaet", read, dagsdato)
-    top.free_words("soegeord")
+    own = read_hoved_om(top, ())
+    har_vaeret(top, "gennemgaaet", own.gennemgaaet, dagsdato)
+    read_soegeord(top)
     top.done()
     for finding in _body(body, name, first):
         notes.add_finding(finding)
     notes.raise_if_any()
-    return EgenSide(path.stem, title, last, text)
+    return EgenSide(path.stem, title, own.gennemgaas_foer, text)
 
 
 def _body(text: str, name: str, first: int) -> Iterator[Finding]:

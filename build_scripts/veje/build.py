@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from build_scripts.content import Content
+from build_scripts.ground.addresses import BILLEDE, HANDLEVEJE
 from build_scripts.veje.files import draft_file, draft_title, page_files
 from build_scripts.veje.load import Veje
-from build_scripts.veje.pages import BILLEDE, ROD, Vejside, situations, vejsider
+from build_scripts.veje.pages import Vejside, situations, vejsider
 from build_scripts.veje.picture import flow_svg
 from build_scripts.veje.words import HASTEGRADER, line_html, place_title, route_words, text_html
 from linealen.handlevej import HASTER, Handlevej, Rute, Udfald
@@ -44,7 +45,7 @@ def build_paths(read: Veje, content: Content) -> Vejbygning:
     return Vejbygning(
         filer=(
             *(each for vej in veje for each in page_files(vej, sider[vej.id])),
-            *((f"{ROD}/{id_}/{BILLEDE}", billede.svg) for id_, billede in billeder.items()),
+            *((f"{HANDLEVEJE}/{id_}/{BILLEDE}", billede.svg) for id_, billede in billeder.items()),
             *(draft_file(id_, findings) for id_, findings in read.brudte.items()),
         ),
         navne={

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 
-from build_scripts.veje.pages import HANDLEKORT, HELE_VEJEN, ROD, Vejside
+from build_scripts.ground.addresses import HANDLEKORT, HANDLEVEJE, HELE_VEJEN
+from build_scripts.ground.front_matter import with_front_matter
+from build_scripts.veje.pages import Vejside
 from linealen import Finding
 from linealen.handlevej import Handlevej
 
@@ -27,22 +28,21 @@ def page_files(vej: Handlevej, sider: Sequence[Vejside]) -> Iterator[tuple[str, 
         (HELE_VEJEN, "hele-vejen.html", f"{vej.titel}: hele vejen"),
         (HANDLEKORT, "handlekort.html", f"Handlekort: {vej.titel}"),
     ):
-        path = f"{ROD}/{vej.id}/{name}/index.md"
+        path = f"{HANDLEVEJE}/{vej.id}/{name}/index.md"
         yield path, _front_matter(vej, title, template, handlevej=vej.id)
 
 
 def draft_file(id_: str, findings: Sequence[Finding]) -> tuple[str, str]:
     """The start page of a path that cannot be shown: it says so, and why. Only in ``serve``."""
-    lines = [
-        "---",
-        f"title: {json.dumps(f'{draft_title(id_)} kan ikke vises', ensure_ascii=False)}",
-        "description: En handlevej, som er ved at blive skrevet.",
-        "template: vejkladde.html",
-        f"kladde: {json.dumps([str(each) for each in findings], ensure_ascii=False)}",
-        "---",
-        "",
-    ]
-    return f"{ROD}/{id_}/index.md", "\n".join(lines)
+    text = with_front_matter(
+        {
+            "title": f"{draft_title(id_)} kan ikke vises",
+            "description": "En handlevej, som er ved at blive skrevet.",
+            "template": "vejkladde.html",
+            "kladde": [str(each) for each in findings],
+        }
+    )
+    return f"{HANDLEVEJE}/{id_}/index.md", text
 
 
 def draft_title(id_: str) -> str:
@@ -51,15 +51,15 @@ def draft_title(id_: str) -> str:
 
 
 def _front_matter(vej: Handlevej, title: str, template: str, **more: str | list[str]) -> str:
-    """JSON is YAML: every value is quoted the same safe way. Dates stay plain to be dates."""
-    values = {
-        "title": title,
-        "description": vej.kort,
-        "template": template,
-        "ejer": vej.ejer,
-        "kilder": list(vej.kilder),
-        **more,
-    }
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
-    lines += [f"gennemgaaet: {vej.gennemgaaet}", f"gennemgaas_foer: {vej.gennemgaas_foer}"]
-    return "\n".join(["---", *lines, "---", ""])
+    return with_front_matter(
+        {
+            "title": title,
+            "description": vej.kort,
+            "template": template,
+            "ejer": vej.hoved.ejer,
+            "kilder": list(vej.hoved.kilder),
+            **more,
+            "gennemgaaet": vej.hoved.gennemgaaet,
+            "gennemgaas_foer": vej.hoved.gennemgaas_foer,
+        }
+    )

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_scripts.ground.addresses import OPTAGET
 from build_scripts.ground.yaml_source import parse_document, read_text
 from build_scripts.prosa.law_words import abolished
 from build_scripts.udgaver.model import FAKTA, KONTAKTER
-from build_scripts.veje.pages import OPTAGET
 from linealen import ContentError, Document, Finding, Lineal, Skala
 from linealen.handlevej import Handlevej
 from linealen.load_handlevej import Kendte, Vejfiler, load_handlevej

@@ -9,18 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from build_scripts.ground.addresses import HANDLEVEJE, VALGT
 from linealen import AnswerError
 from linealen.handlevej import Handlevej, Trin
 from linealen.tilstande import enumerate_states
 from linealen.walk import Tilstand, answer, back, change, choices, start
-
-ROD = "handleveje"
-HELE_VEJEN = "hele-vejen"
-HANDLEKORT = "handlekort"
-BILLEDE = "flow.svg"
-VALGT = "valgt"
-# Own words of addresses; an answer may not have one of them as its id.
-OPTAGET = (HELE_VEJEN, HANDLEKORT, VALGT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +89,7 @@ def vejsider(vej: Handlevej, fakta: Iterable[str]) -> tuple[Vejside, ...]:
 
 def address(tilstand: Tilstand, chosen: tuple[str, ...] = ()) -> str:
     """The address of a state below the site's root, with a slash at the end."""
-    parts = [ROD, tilstand.vej.id, *("_".join(svar) for _, svar in tilstand.givet)]
+    parts = [HANDLEVEJE, tilstand.vej.id, *("_".join(svar) for _, svar in tilstand.givet)]
     if chosen:
         parts.append("_".join((VALGT, *chosen)))
     return "/".join(parts) + "/"
@@ -192,9 +185,3 @@ def situations(vej: Handlevej, fakta: Iterable[str]) -> tuple[tuple[str, str, st
         if here.udfald is not None and here.sted == rejse.ender:
             found.append((rejse.navn, address(here), here.udfald.titel))
     return tuple(found)
-
-
-__all__ = [
-    "BILLEDE", "HANDLEKORT", "HELE_VEJEN", "OPTAGET", "ROD", "Afkryds", "GivetSvar", "Skift",
-    "Svarlink", "Vejside", "address", "situations", "state_at", "vejsider",
-]  # fmt: skip

@@ -8,7 +8,8 @@ import pytest
 
 from build_scripts import site as site_builder
 from build_scripts.dilemmaer.load import FOLDER
-from build_scripts.dilemmaer.pages import MAADER, ROD
+from build_scripts.dilemmaer.pages import MAADER
+from build_scripts.ground.addresses import DILEMMAER
 from build_scripts.ground.stop import Stop
 from tests.site.html_page import read_all
 from tests.veje.vejmappe import edit
@@ -34,7 +35,7 @@ def test_a_draft_shows_all_but_the_broken_dilemmas(
     assert {finding.path.split("/")[2] for finding in told} == {UNREAD, UNSOUND, UNTOLD}
 
     whole, draft = read_all(site), read_all(target)
-    start_pages = {f"{ROD}/{id_}/" for id_ in (UNREAD, UNSOUND, UNTOLD)}
+    start_pages = {f"{DILEMMAER}/{id_}/" for id_ in (UNREAD, UNSOUND, UNTOLD)}
     lost = {url for url in whole if url.startswith(tuple(start_pages))}
     assert len(lost) == len(MAADER) * len(start_pages)
     assert set(draft) == set(whole) - lost | start_pages
@@ -43,7 +44,7 @@ def test_a_draft_shows_all_but_the_broken_dilemmas(
         for finding in told:
             shown = " ".join(str(finding).split()) in draft[address].text
             assert shown == (finding.path.split("/")[2] in address), finding
-    sound = [url for url in draft if url.startswith(f"{ROD}/") and url.count("/") > 2]
+    sound = [url for url in draft if url.startswith(f"{DILEMMAER}/") and url.count("/") > 2]
     assert sound
     assert [url for url in sound if draft[url].text != whole[url].text] == []
 

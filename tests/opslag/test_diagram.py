@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.opslag.diagram import draw, measured, number
-from build_scripts.opslag.head import Hoved
 from build_scripts.opslag.radar import HEIGHT, RADIUS, WIDTH, radar
 from build_scripts.opslag.selvvurdering import Akse, Spindelvaev
 from build_scripts.opslag.tal import Raekke, Talsaet
+from linealen.hoved import Hoved
 
 HOVED = Hoved("Redaktionen", "2026-11-25", "2027-11-25", ("en",))
 TAL = st.one_of(st.none(), st.integers(0, 100_000), st.floats(0, 1_000).map(lambda x: round(x, 1)))

@@ -45,6 +45,8 @@ CASES = (
      "SKALA Skalaen skal gå fra 1 til 5, 1 først."),
     ("reviewed after it must be reviewed", "indsatstrappe.yml", 'gennemgaas_foer: "20',
      'gennemgaas_foer: "19', "DATO »gennemgaas_foer« skal være efter »gennemgaaet«."),
+    ("a number reviewed after it must be reviewed", TAL, 'gennemgaas_foer: "20',
+     'gennemgaas_foer: "19', "DATO »gennemgaas_foer« skal være efter »gennemgaaet«."),
     ("broken YAML", "tilbud.yml", "tilbud:", "tilbud: [", "YAML Filen kan ikke læses som YAML."),
 )  # fmt: skip
 

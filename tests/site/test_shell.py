@@ -6,12 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 
-from build_scripts import pages as views
 from build_scripts.content import Content
 from build_scripts.opslag.load import load_opslag
+from build_scripts.prosa.load import read_page
 from linealen import Lineal
+from linealen.hoved import read_hoved
+from linealen.reading import Entry, Notes
 from tests.conftest import ROOT
 from tests.site.html_page import Page, is_step
 
@@ -94,21 +95,14 @@ def test_every_content_page_says_who_answers_for_it(content_pages: dict[str, Pag
             assert words in page.text, (url, words)
 
 
-def front_matter(path: Path) -> dict[str, object]:
-    head = path.read_text(encoding="utf-8").split("---\n", 2)
-    assert head[0] == "" and len(head) == 3, f"{path.name} has no front matter"
-    found = yaml.safe_load(head[1])
-    assert isinstance(found, dict)
-    return found
-
-
-@pytest.mark.parametrize(
-    "path", sorted((ROOT / "docs").rglob("*.md")), ids=lambda p: p.relative_to(ROOT).as_posix()
-)
-def test_metadata_is_sound(path: Path, lineal: Lineal) -> None:
-    meta = front_matter(path)
-    assert views.meta_problems(meta, [source.id for source in lineal.kilder]) == ()
-    assert meta.get("title") and meta.get("description")
+@pytest.mark.parametrize("path", sorted((ROOT / "docs").rglob("_*.md")), ids=lambda p: p.name)
+def test_a_shared_piece_has_a_head_as_a_page_has(path: Path, lineal: Lineal) -> None:
+    """It is the head of every page made from it; whole pages are judged by ``check``."""
+    notes = Notes()
+    top = Entry(read_page(path, ROOT).hoved, (), notes)
+    assert top.text("title") and top.text("description")
+    assert read_hoved(top, [source.id for source in lineal.kilder])
+    assert notes.findings == ()
 
 
 def test_each_role_has_its_door(pages: dict[str, Page], lineal: Lineal) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import replace
 
 import pytest
@@ -23,34 +22,6 @@ from linealen import Lineal
 )
 def test_headings_get_ids_in_ascii(heading: str, expected: str) -> None:
     assert views.slug(heading) == expected
-
-
-SOUND: dict[str, object] = {
-    "ejer": "Redaktionen",
-    "gennemgaaet": datetime.date(2026, 1, 1),
-    "gennemgaas_foer": datetime.date(2027, 1, 1),
-    "kilder": ["en"],
-}
-
-
-@pytest.mark.parametrize(
-    ("change", "said"),
-    [
-        ({}, None),
-        ({"kilder": []}, None),
-        ({"kilder": ["to"]}, "Kilden »to« findes ikke"),
-        ({"kilder": "en"}, "skal være en liste"),
-        ({"gennemgaaet": "i går"}, "skal være en dato"),
-        ({"gennemgaas_foer": datetime.date(2025, 1, 1)}, "skal ligge efter"),
-    ],
-)
-def test_front_matter_is_judged(change: dict[str, object], said: str | None) -> None:
-    problems = views.meta_problems({**SOUND, **change}, ["en"])
-    assert (problems == ()) if said is None else (said in problems[0] and len(problems) == 1)
-
-
-def test_every_missing_key_is_named() -> None:
-    assert len(views.meta_problems({}, [])) == len(views.REQUIRED_META)
 
 
 @pytest.mark.parametrize(

@@ -13,12 +13,12 @@ import pytest
 
 from build_scripts import content
 from build_scripts import site as site_builder
+from build_scripts.ground.addresses import HANDLEKORT, HELE_VEJEN
 from build_scripts.ground.stop import Stop
 from build_scripts.register import load
 from build_scripts.register.load import Register
 from build_scripts.udgaver.texts import TEKSTER
 from build_scripts.veje.load import load_veje
-from build_scripts.veje.pages import HANDLEKORT, HELE_VEJEN
 from tests.conftest import ROOT
 from tests.udgaver.fakta import fakta, ord_i, ord_paa
 from tests.udgaver.ond_udgave import MAERKE

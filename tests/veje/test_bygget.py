@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.veje.pages import BILLEDE, HANDLEKORT, HELE_VEJEN, ROD, vejsider
+from build_scripts.ground.addresses import BILLEDE, HANDLEKORT, HANDLEVEJE, HELE_VEJEN
+from build_scripts.veje.pages import vejsider
 from build_scripts.veje.words import line_html, route_words, text_html
 from linealen.handlevej import Handlevej, Udfald
 from tests.veje import rigtige
@@ -88,7 +89,7 @@ def squeezed(text: str) -> str:
 
 @pytest.mark.parametrize("id_", rigtige.IDS)
 def test_the_whole_path_shows_every_word(site: Path, id_: str) -> None:
-    shown = page(site / ROD / id_ / HELE_VEJEN / "index.html")
+    shown = page(site / HANDLEVEJE / id_ / HELE_VEJEN / "index.html")
     missing = [words for words in path_words(rigtige.vej(id_)) if squeezed(words) not in shown]
     assert missing == []
 
@@ -111,7 +112,7 @@ def test_every_state_shows_its_question_or_outcome_and_what_was_answered(
 
 @pytest.mark.parametrize("id_", rigtige.IDS)
 def test_each_path_has_its_card_and_its_picture(site: Path, id_: str) -> None:
-    folder = site / ROD / id_
+    folder = site / HANDLEVEJE / id_
     assert (folder / BILLEDE).read_text(encoding="utf-8").startswith("<svg ")
     html = (folder / HELE_VEJEN / "index.html").read_text(encoding="utf-8")
     assert re.search(rf'<img src="[./]*{BILLEDE}" width="\d+" height="\d+" alt="[^"]{{20,}}"', html)
@@ -120,7 +121,7 @@ def test_each_path_has_its_card_and_its_picture(site: Path, id_: str) -> None:
 
 
 def test_every_path_is_on_the_list_and_nothing_else_is_built(site: Path) -> None:
-    built = {path.name for path in (site / ROD).glob("*/") if path.is_dir()}
+    built = {path.name for path in (site / HANDLEVEJE).glob("*/") if path.is_dir()}
     assert built == set(rigtige.IDS)
-    shown = page(site / ROD / "index.html")
+    shown = page(site / HANDLEVEJE / "index.html")
     assert all(rigtige.vej(id_).titel in shown for id_ in rigtige.IDS)

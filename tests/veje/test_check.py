@@ -408,7 +408,7 @@ FILES = (
     ),
     case(
         "a review before the last one", VEJ, "gennemgaas_foer: 2027", "gennemgaas_foer: 2025",
-        "god/vej.yml:6: DATO »gennemgaas_foer« skal ligge efter »gennemgaaet«.",
+        "god/vej.yml:6: DATO »gennemgaas_foer« skal være efter »gennemgaaet«.",
     ),
 )  # fmt: skip
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from build_scripts import site as site_builder
+from build_scripts.ground.addresses import HANDLEVEJE
 from build_scripts.ground.stop import Stop
 from build_scripts.veje.load import FOLDER
-from build_scripts.veje.pages import ROD
 from tests.site.html_page import read_all
 from tests.veje.vejmappe import edit
 
@@ -32,7 +32,7 @@ def test_a_draft_shows_all_but_the_broken_paths(broken: Path, site: Path, tmp_pa
     assert {finding.path.split("/")[2] for finding in told} == {UNREAD, UNSOUND}
 
     whole, draft = read_all(site), read_all(target)
-    start_pages = {f"{ROD}/{UNREAD}/", f"{ROD}/{UNSOUND}/"}
+    start_pages = {f"{HANDLEVEJE}/{UNREAD}/", f"{HANDLEVEJE}/{UNSOUND}/"}
     lost = {url for url in whole if url.startswith(tuple(start_pages))}
     assert set(draft) == set(whole) - lost | start_pages
     for address in start_pages:

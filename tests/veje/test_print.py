@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from build_scripts.veje.pages import HANDLEKORT, HELE_VEJEN, ROD, vejsider
+from build_scripts.ground.addresses import HANDLEKORT, HANDLEVEJE, HELE_VEJEN
+from build_scripts.veje.pages import vejsider
 from tests.veje import rigtige
 
 
@@ -29,7 +30,7 @@ def printed(sheet: Page, address: str) -> list[str]:
 
 @pytest.mark.parametrize("id_", rigtige.IDS)
 def test_the_card_is_one_page_with_everything_on_it(server: str, sheet: Page, id_: str) -> None:
-    pages = printed(sheet, f"{server}/{ROD}/{id_}/{HANDLEKORT}/")
+    pages = printed(sheet, f"{server}/{HANDLEVEJE}/{id_}/{HANDLEKORT}/")
     assert len(pages) == 1
     for heading in ("Gør nu", "Gør ikke", "Ring til", "Skriv ned"):
         assert heading in pages[0]
@@ -65,7 +66,7 @@ def test_the_picture_has_room_on_its_page(server: str, sheet: Page) -> None:
     sheet.emulate_media(media="print")
     sheet.set_viewport_size({"width": 688, "height": 1032})
     for id_ in rigtige.IDS:
-        sheet.goto(f"{server}/{ROD}/{id_}/{HELE_VEJEN}/")
+        sheet.goto(f"{server}/{HANDLEVEJE}/{id_}/{HELE_VEJEN}/")
         box = sheet.locator(".flow img").bounding_box()
         assert box is not None
         assert box["x"] >= -1 and box["x"] + box["width"] <= 689, (id_, box)

@@ -12,9 +12,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from build_scripts.ground.addresses import OPTAGET
 from build_scripts.ground.yaml_source import parse_document
 from build_scripts.udgaver.model import FAKTA, KONTAKTER
-from build_scripts.veje.pages import OPTAGET
 from linealen.handlevej import HASTER, Handlevej
 from linealen.load_handlevej import Kendte, Vejfiler, load_handlevej
 

@@ -1,22 +1,10 @@
-"""What every register says of itself: who owns it, when it was read, what it rests on."""
+"""What the registers are written in: words to sort by, and lists of sentences."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_scripts.prosa import review_dates
 from linealen.reading import Entry
-
-
-@dataclass(frozen=True, slots=True)
-class Hoved:
-    """The same four facts as on a page: owner, reviewed, review before, sources."""
-
-    ejer: str
-    gennemgaaet: str
-    gennemgaas_foer: str
-    kilder: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +14,6 @@ class Ord:
     id: str
     navn: str
     kort: str = ""
-
-
-def read_hoved(entry: Entry, kilder: Sequence[str]) -> Hoved:
-    """Read the four facts from a file's top; defects are noted there."""
-    return Hoved(entry.text("ejer"), *review_dates.read(entry), entry.words("kilder", kilder))
 
 
 def read_ord(entry: Entry, key: str) -> tuple[Ord, ...]:
