@@ -80,7 +80,7 @@ def _checked(skala: Skala, antal: Mapping[str, int]) -> dict[str, int]:
 def _shape(skala: Skala, marks: list[int], total: int, unknown: int) -> tuple[str, ...]:
     """What the spread looks like, read in bands: a scale's length must not change the talk."""
     found = []
-    bands = sorted({BAAND.index(skala.trin[mark - 1].baand) for mark in marks})
+    bands = sorted({skala.baand_nr(mark) for mark in marks})
     if total < FEWEST:
         found.append("faa")
     elif len(bands) == 1:
@@ -99,7 +99,7 @@ def _shape(skala: Skala, marks: list[int], total: int, unknown: int) -> tuple[st
 def _parted(skala: Skala, marks: list[int], bands: list[int]) -> bool:
     """Two camps: a band between them that nobody chose, and at least a quarter in each."""
     for low, high in pairwise(bands):
-        below = sum(BAAND.index(skala.trin[mark - 1].baand) <= low for mark in marks)
+        below = sum(skala.baand_nr(mark) <= low for mark in marks)
         smaller = min(below, len(marks) - below)
         if high - low > 1 and smaller * 4 >= len(marks):
             return True
@@ -111,7 +111,7 @@ def _beside(skala: Skala, middle: int | None, giver: tuple[str, ...]) -> tuple[s
         return ("uden-om-skalaen",)
     if middle is None or skala.rummer(giver[0], middle):
         return ()
-    rules, group = BAAND.index(giver[0]), BAAND.index(skala.trin[middle - 1].baand)
+    rules, group = BAAND.index(giver[0]), skala.baand_nr(middle)
     if group < rules:
         return ("lavere-end-reglerne",)
     return ("hoejere-end-reglerne",) if group > rules else ()

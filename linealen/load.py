@@ -20,6 +20,7 @@ from .model import (
     Slags,
     Tegn,
     Valg,
+    spor_i_orden,
 )
 from .reading import Entry, Notes
 
@@ -298,7 +299,7 @@ def _et_tegn(
     holder_for, saerligt_for = _roller(entry, roller)
     spor: tuple[str, ...] = ()
     if alvor == "mistanke":
-        spor = _in_order(veje[art] for art in peger_paa if veje[art])
+        spor = spor_i_orden(veje[art] for art in peger_paa if veje[art])
         if not spor:
             entry.note(
                 ("alvor",),
@@ -307,7 +308,7 @@ def _et_tegn(
                 "konflikt. Tilføj det under »peger_paa«, eller vælg »alvorligt«.",
             )
     elif alvor == "akut":
-        spor = _in_order(["akut", *(veje[art] for art in peger_paa if veje[art])])
+        spor = spor_i_orden(["akut", *(veje[art] for art in peger_paa if veje[art])])
     built = Tegn(
         id=entry.id(),
         saetning=entry.text("saetning"),
@@ -324,8 +325,3 @@ def _et_tegn(
     )
     entry.done()
     return built
-
-
-def _in_order(spor: Iterable[str]) -> tuple[str, ...]:
-    found = set(spor)
-    return tuple(each for each in model.SPOR if each in found)

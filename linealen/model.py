@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 # These ids carry meaning for the rules, so they belong to the code; their Danish names are data.
@@ -27,6 +27,12 @@ OVERGREB = ("nej", "tvivl", "mistanke", "viden")
 SVAR = ("nej", "ved-ikke", "ja")
 SPOR = ("akut", "overgreb", "digitale-overgreb", "aere")
 VED_IKKE = "ved-ikke"
+
+
+def spor_i_orden(spor: Iterable[str]) -> tuple[str, ...]:
+    """Each path outside the scale once, the most urgent first."""
+    found = set(spor)
+    return tuple(each for each in SPOR if each in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +203,14 @@ class Skala:
     @property
     def laengde(self) -> int:
         return len(self.trin)
+
+    def baand(self, maerke: int) -> str:
+        """The band a mark is in; the graver where two share its step."""
+        return self.trin[maerke - 1].baand
+
+    def baand_nr(self, maerke: int) -> int:
+        """How grave a mark is: the number of its band in BAAND, whatever way the scale runs."""
+        return BAAND.index(self.baand(maerke))
 
     def rummer(self, baand: str, trin: object) -> bool:
         """Whether this is a step of the band; it may be one of its neighbour's too."""

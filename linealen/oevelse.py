@@ -167,7 +167,7 @@ def _beside(skala: Skala, maerke: int | str, rules: tuple[str, ...]) -> str:
         return "uden-om"
     if skala.rummer(rules[0], maerke):
         return "samme"
-    return "hoejere" if _band(skala, maerke) > BAAND.index(rules[0]) else "lavere"
+    return "hoejere" if skala.baand_nr(maerke) > BAAND.index(rules[0]) else "lavere"
 
 
 def _moved(skala: Skala, before: int | str, now: int | str) -> str:
@@ -179,10 +179,6 @@ def _moved(skala: Skala, before: int | str, now: int | str) -> str:
 
 def _gravity(skala: Skala, trin: int) -> int:
     return trin if skala.retning == "hoejest-er-vaerst" else -trin
-
-
-def _band(skala: Skala, trin: int) -> int:
-    return BAAND.index(skala.trin[trin - 1].baand)
 
 
 def _maerke(skala: Skala, value: object, sted: str) -> int | str:

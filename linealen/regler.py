@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .besvarelse import Besvarelse, TegnSvar
-from .model import BAAND, SPOR, UDEN_OM_SKALAEN, VED_IKKE, Lineal, Tegn
+from .model import BAAND, UDEN_OM_SKALAEN, VED_IKKE, Lineal, Tegn, spor_i_orden
 
 Virkning = Literal["uden-om", "mindst", "loeft", "bloedgoer"]
 
@@ -51,7 +51,7 @@ def mistanke_eller_viden(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     if b.overgreb not in ("mistanke", "viden"):
         return None
     veje = {slags.id: slags.spor for slags in lineal.slags}
-    spor = _in_order(veje.get(slags, "overgreb") for slags in b.slags or (VED_IKKE,))
+    spor = spor_i_orden(veje.get(slags, "overgreb") for slags in b.slags or (VED_IKKE,))
     return Udsagn("mistanke-eller-viden", "uden-om", ("overgreb",), spor=spor)
 
 
@@ -60,7 +60,7 @@ def tegn_uden_om_skalaen(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     signs = [tegn for tegn in _yes(lineal, b) if tegn.alvor in UDEN_OM_SKALAEN]
     if not signs:
         return None
-    spor = _in_order(each for tegn in signs for each in tegn.spor)
+    spor = spor_i_orden(each for tegn in signs for each in tegn.spor)
     return Udsagn("tegn-uden-om-skalaen", "uden-om", _refs(signs), spor=spor)
 
 
@@ -261,8 +261,3 @@ def _risk_refs(ids: Iterable[str]) -> tuple[str, ...]:
 
 def _refs(signs: Iterable[Tegn]) -> tuple[str, ...]:
     return tuple(f"tegn/{tegn.id}" for tegn in signs)
-
-
-def _in_order(spor: Iterable[str]) -> tuple[str, ...]:
-    found = set(spor)
-    return tuple(each for each in SPOR if each in found)

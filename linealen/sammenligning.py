@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .dilemma import Scene
-from .model import BAAND, Lineal, Skala
+from .model import Lineal, Skala
 from .oevelse import Scenesvar, giver, own_coding
 from .vurdering import vurder
 
@@ -72,5 +72,4 @@ def _tegn(id_: str, a: Scenesvar, b: Scenesvar) -> Tegnforskel:
 def _apart(skala: Skala, a: int | str, b: int | str) -> int | None:
     if not isinstance(a, int) or not isinstance(b, int):
         return None
-    bands = [BAAND.index(skala.trin[mark - 1].baand) for mark in (a, b)]
-    return abs(bands[0] - bands[1])
+    return abs(skala.baand_nr(a) - skala.baand_nr(b))

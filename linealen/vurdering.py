@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from . import regler
 from .besvarelse import Besvarelse
-from .model import BAAND, SPOR, VED_IKKE, Lineal, Skala
+from .model import BAAND, VED_IKKE, Lineal, Skala, spor_i_orden
 from .regler import REGLER, Udsagn
 from .udvalg import udvalg
 
@@ -85,12 +85,11 @@ def combine(lineal: Lineal, b: Besvarelse, said: tuple[Udsagn, ...]) -> int:
 
 
 def _outside(said: tuple[Udsagn, ...]) -> tuple[str, ...]:
-    open_ = {spor for udsagn in said for spor in udsagn.spor}
-    return tuple(spor for spor in SPOR if spor in open_)
+    return spor_i_orden(spor for udsagn in said for spor in udsagn.spor)
 
 
 def _maerke(skala: Skala, step: int | None) -> Maerke | None:
-    return None if step is None else Maerke(step, skala.trin[step - 1].baand)
+    return None if step is None else Maerke(step, skala.baand(step))
 
 
 def _beside(
@@ -102,13 +101,13 @@ def _beside(
     # A step that two bands share is where the suggestion is as well: neither higher nor lower.
     shared = baand is not None and skala.rummer(baand, b.maerke_foer)
     if isinstance(b.maerke_foer, int) and not shared:
-        own = BAAND.index(skala.trin[b.maerke_foer - 1].baand)
+        own = skala.baand_nr(b.maerke_foer)
         if own > suggested:
             remarks.append("eget-hoejere")
         if own < suggested:
             remarks.append("eget-lavere")
     if b.maerke_endeligt is not None:
-        final = BAAND.index(skala.trin[b.maerke_endeligt - 1].baand)
+        final = skala.baand_nr(b.maerke_endeligt)
         if isinstance(b.maerke_foer, int) and b.maerke_endeligt != b.maerke_foer:
             remarks.append("endeligt-aendret")
         if outside and final < len(BAAND) - 1:
