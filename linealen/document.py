@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from .errors import Finding
+
 Path = tuple[str | int, ...]
 
 
@@ -28,3 +30,7 @@ class Document:
             if not path:
                 return 0
             path = path[:-1]
+
+    def finding(self, path: Path, code: str, message: str) -> Finding:
+        """A defect at ``path``, on its line."""
+        return Finding(self.name, self.line(path), code, message)

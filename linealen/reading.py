@@ -23,7 +23,7 @@ class Notes:
         self._findings: list[Finding] = []
 
     def add(self, document: Document, path: Path, code: str, message: str) -> None:
-        self._findings.append(Finding(document.name, document.line(path), code, message))
+        self._findings.append(document.finding(path, code, message))
 
     def add_finding(self, finding: Finding) -> None:
         self._findings.append(finding)

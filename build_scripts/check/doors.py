@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from build_scripts.check.lineal import Place
+from build_scripts.content import DATA
+from build_scripts.ground.place import Place
 from build_scripts.veje.check import every_edition
 from build_scripts.veje.load import Veje
 from build_scripts.veje.pages import state_at
@@ -27,16 +28,17 @@ def check_doors(lineal: Lineal, veje: Veje, root: Path) -> Iterator[Finding]:
             return False
         return id_ not in by_id or not _opens_everywhere(by_id[id_], answers)
 
-    place = Place(root)
+    place = Place(root, DATA)
     for key, items in (("baand", lineal.baand), ("spor", lineal.spor)):
         for item in items:
             for vej in item.veje:
                 if leads_nowhere(vej):
-                    yield place.finding("lineal", key, item.id, "DOER", _words(vej))
+                    yield place.finding_of("lineal.yml", key, item.id, "DOER", _words(vej))
     for tegn in lineal.tegn:
         for vej in tegn.veje:
             if leads_nowhere(vej):
-                yield place.finding(f"tegn/{tegn.dimension}", "tegn", tegn.id, "DOER", _words(vej))
+                file = f"tegn/{tegn.dimension}.yml"
+                yield place.finding_of(file, "tegn", tegn.id, "DOER", _words(vej))
 
 
 def _opens_everywhere(vej: Handlevej, answers: list[str]) -> bool:

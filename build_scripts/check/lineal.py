@@ -7,9 +7,9 @@ from pathlib import Path
 
 from build_scripts.check.reading_time import MINUTES, minutes_for
 from build_scripts.content import DATA
-from build_scripts.ground.yaml_source import read_document
+from build_scripts.ground.place import Place
 from build_scripts.udgaver.model import KONTAKTER
-from linealen import REGLER, Document, Finding
+from linealen import REGLER, Finding
 from linealen.model import BAAND, SPOR, Lineal
 from linealen.regler import regel_id
 
@@ -19,27 +19,9 @@ FEWEST_SIGNS = 150
 
 def check_lineal(lineal: Lineal, root: Path) -> Iterator[Finding]:
     """Findings about rules without words, actions without people, and questionnaires too long."""
+    place = Place(root, DATA)
     for check in (_rules, _contacts, _actions, _sentences, _time, _size):
-        yield from check(lineal, Place(root))
-
-
-class Place:
-    """Finds the line of an item with an id in one of the ruler's files."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-
-    def finding(self, name: str, key: str, id_: str, code: str, message: str) -> Finding:
-        document = read_document(self.root / DATA / f"{name}.yml", self.root)
-        return Finding(document.name, _line(document, key, id_), code, message)
-
-
-def _line(document: Document, key: str, id_: str) -> int:
-    items = document.data.get(key, []) if isinstance(document.data, dict) else []
-    for index, item in enumerate(items):
-        if isinstance(item, dict) and item.get("id") == id_:
-            return document.line((key, index))
-    return document.line((key,))
+        yield from check(lineal, place)
 
 
 Check = Callable[[Lineal, Place], Iterator[Finding]]
@@ -50,13 +32,13 @@ def _rules(lineal: Lineal, place: Place) -> Iterator[Finding]:
     functions = {regel_id(regel) for regel in REGLER}
     texts = {regel.id for regel in lineal.regler}
     for id_ in sorted(texts - functions):
-        yield place.finding(
-            "regler", "regler", id_, "REGEL",
+        yield place.finding_of(
+            "regler.yml", "regler", id_, "REGEL",
             f"Reglen »{id_}« har tekst, men ingen funktion i linealen/regler.py.",
         )  # fmt: skip
     for id_ in sorted(functions - texts):
-        yield place.finding(
-            "regler", "regler", id_, "REGEL",
+        yield place.finding_of(
+            "regler.yml", "regler", id_, "REGEL",
             f"Reglen »{id_}« har en funktion, men ingen tekst. Skriv navn, grund og ord.",
         )  # fmt: skip
 
@@ -64,8 +46,8 @@ def _rules(lineal: Lineal, place: Place) -> Iterator[Finding]:
 def _contacts(lineal: Lineal, place: Place) -> Iterator[Finding]:
     for handling in lineal.handlinger:
         if handling.kontakt and handling.kontakt not in KONTAKTER:
-            yield place.finding(
-                "handlinger", "handlinger", handling.id, "KONTAKT",
+            yield place.finding_of(
+                "handlinger.yml", "handlinger", handling.id, "KONTAKT",
                 f"Kontakten »{handling.kontakt}« kendes ikke. "
                 f"Vælg blandt: {', '.join(KONTAKTER)}.",
             )  # fmt: skip
@@ -76,8 +58,8 @@ def _actions(lineal: Lineal, place: Place) -> Iterator[Finding]:
     for key in (*BAAND, *SPOR):
         for rolle in lineal.roller:
             if not any(key in h.gaelder and rolle.id in h.roller for h in lineal.handlinger):
-                yield place.finding(
-                    "handlinger", "handlinger", "", "HANDLING",
+                yield place.finding_of(
+                    "handlinger.yml", "handlinger", "", "HANDLING",
                     f"Rollen »{rolle.navn}« har intet at gøre ved »{key}«. Tilføj en handling.",
                 )  # fmt: skip
 
@@ -86,8 +68,8 @@ def _sentences(lineal: Lineal, place: Place) -> Iterator[Finding]:
     for tegn in lineal.tegn:
         words = len(tegn.saetning.split())
         if words > LONGEST_SENTENCE:
-            yield place.finding(
-                f"tegn/{tegn.dimension}", "tegn", tegn.id, "LANG",
+            yield place.finding_of(
+                f"tegn/{tegn.dimension}.yml", "tegn", tegn.id, "LANG",
                 f"Sætningen har {words} ord. Skriv den på højst {LONGEST_SENTENCE}.",
             )  # fmt: skip
 
@@ -98,8 +80,8 @@ def _time(lineal: Lineal, place: Place) -> Iterator[Finding]:
         for rolle in lineal.roller:
             minutes = minutes_for(lineal, alder.id, rolle.id)
             if minutes > MINUTES:
-                yield place.finding(
-                    "lineal", "graenser", "", "TID",
+                yield place.finding_of(
+                    "lineal.yml", "graenser", "", "TID",
                     f"{rolle.navn} om et barn {alder.navn} får spørgsmål til "
                     f"{minutes:.1f} minutter. Højst {MINUTES}: sæt kerne_pr_side ned.",
                 )  # fmt: skip
@@ -107,7 +89,7 @@ def _time(lineal: Lineal, place: Place) -> Iterator[Finding]:
 
 def _size(lineal: Lineal, place: Place) -> Iterator[Finding]:
     if len(lineal.tegn) < FEWEST_SIGNS:
-        yield place.finding(
-            "lineal", "dimensioner", "", "ANTAL",
+        yield place.finding_of(
+            "lineal.yml", "dimensioner", "", "ANTAL",
             f"Kataloget har {len(lineal.tegn)} tegn. Der skal være mindst {FEWEST_SIGNS}.",
         )  # fmt: skip

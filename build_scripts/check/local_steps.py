@@ -15,7 +15,7 @@ def findings(trin: Iterable[LokaltTrin], veje: Veje, document: Document) -> Iter
     by_id = {vej.id: vej for vej in veje.veje}
 
     def finding(index: int, key: str, message: str) -> Finding:
-        return Finding(document.name, document.line(("lokale_trin", index, key)), "UKENDT", message)
+        return document.finding(("lokale_trin", index, key), "UKENDT", message)
 
     for index, each in enumerate(trin):
         if each.vej in veje.brudte:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from build_scripts.check.lineal import Place
+from build_scripts.content import DATA
 from build_scripts.dilemmaer.words import Dilemmaord
+from build_scripts.ground.place import Place
 from build_scripts.opslag.load import Opslag
 from linealen import Finding
 from linealen.model import Lineal
@@ -15,11 +16,11 @@ from linealen.model import Lineal
 def unused(lineal: Lineal, used: Iterable[str], root: Path) -> Iterator[Finding]:
     """A finding for each source that is not among ``used``."""
     used = set(used)
-    place = Place(root)
+    place = Place(root, DATA)
     for kilde in lineal.kilder:
         if kilde.id not in used:
-            yield place.finding(
-                "kilder", "kilder", kilde.id, "UBRUGT",
+            yield place.finding_of(
+                "kilder.yml", "kilder", kilde.id, "UBRUGT",
                 f"Kilden »{kilde.id}« bruges ingen steder. Brug den, eller slet den.",
             )  # fmt: skip
 

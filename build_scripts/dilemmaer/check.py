@@ -12,7 +12,6 @@ from build_scripts.prosa.check import LIX
 from build_scripts.prosa.lix import measure
 from linealen import Finding, Lineal, Skala
 from linealen.dilemma import SLUT, Scene
-from linealen.document import Path
 from linealen.model import BAAND
 from linealen.oevelse import giver
 from linealen.vurdering import vurder
@@ -51,8 +50,8 @@ def _band(
 ) -> Iterator[Finding]:
     if tuple(found) != scene.giver:
         said = ", ".join(u.regel for u in vurder(lineal, skala, scene.kodet).begrundelser)
-        yield _at(
-            laest, ("scener", scene.id, "giver"), "BAAND",
+        yield laest.document.finding(
+            ("scener", scene.id, "giver"), "BAAND",
             f"Reglerne giver {_told(found)}, men her står {_told(scene.giver)}. "
             f"Regler, der taler: {said}. Ret observationerne eller »giver«, og læs teksten igen.",
         )  # fmt: skip
@@ -72,7 +71,9 @@ def _way(laest: Laest) -> Iterator[Finding]:
             reached |= {valg.til for valg in scene.goer}
     for id_ in dilemma.scener:
         if id_ not in reached:
-            yield _at(laest, ("scener", id_), "UNAAELIG", f"Ingen kommer til scenen »{id_}«.")
+            yield laest.document.finding(
+                ("scener", id_), "UNAAELIG", f"Ingen kommer til scenen »{id_}«."
+            )
 
 
 def _points(laest: Laest, computed: dict[str, tuple[str, ...]]) -> Iterator[Finding]:
@@ -93,8 +94,8 @@ def _points(laest: Laest, computed: dict[str, tuple[str, ...]]) -> Iterator[Find
     ):
         if there != (point in dilemma.pointer):
             told = "Tilføj" if there else "Fjern"
-            yield _at(
-                laest, ("pointer",), "POINTE",
+            yield laest.document.finding(
+                ("pointer",), "POINTE",
                 f"{told} »{point}« under »pointer«: den hører til, når {why}.",
             )  # fmt: skip
 
@@ -127,8 +128,4 @@ def _names(laest: Laest) -> Iterator[Finding]:
     for index, navn in enumerate(laest.dilemma.navne):
         if not re.search(rf"\b{re.escape(navn.navn)}", prose):
             told = f"»{navn.navn}« står ikke i nogen scene."
-            yield _at(laest, ("navne", index), "NAVN", told)
-
-
-def _at(laest: Laest, path: Path, code: str, message: str) -> Finding:
-    return Finding(laest.document.name, laest.document.line(path), code, message)
+            yield laest.document.finding(("navne", index), "NAVN", told)

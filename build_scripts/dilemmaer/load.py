@@ -118,8 +118,8 @@ def _read_one(
     document = parse_document(source, name)
     dilemma = load_dilemma(folder.name, document, lineal, skala, kendte)
     for id_ in dilemma.scener.keys() - {path.stem for path in paths}:
-        line = document.line(("scener", id_))
-        findings.append(Finding(name, line, "TEKST", f"Filen scener/{id_}.md mangler."))
+        told = f"Filen scener/{id_}.md mangler."
+        findings.append(document.finding(("scener", id_), "TEKST", told))
     for id_ in texts.keys() - dilemma.scener.keys():
         where = f"{folder.relative_to(root).as_posix()}/scener/{id_}.md"
         findings.append(Finding(where, 1, "OVERFLOEDIG", f"Ingen scene hedder »{id_}«."))

@@ -15,9 +15,8 @@ def findings(skala: Skala, lineal: Lineal, document: Document) -> Iterator[Findi
     for baand, navn in skala.baandnavne().items():
         ejer = faelles.get(navn.strip().casefold(), baand)
         if ejer != baand:
-            line = document.line(("skala", "baand", baand, "navn"))
             told = (
                 f"»{navn}« er det fælles navn på et andet bånd, »{ejer}«, og reglerne bruger det. "
                 "Kald båndet noget andet."
             )
-            yield Finding(document.name, line, "SKALA", told)
+            yield document.finding(("skala", "baand", baand, "navn"), "SKALA", told)

@@ -89,10 +89,10 @@ def _folder(udgave: Udgave, folder: Path, document: Document, root: Path) -> Ite
         return
     if udgave.id != folder.name:
         told = f"»id« skal være mappens navn: »{folder.name}«."
-        yield Finding(document.name, document.line(("id",)), "ID", told)
+        yield document.finding(("id",), "ID", told)
     if udgave.er_neutral:
         told = "Nøglen »kommune« mangler. Skriv kommunens navn: kommune: Storby Kommune."
-        yield Finding(document.name, document.line(()), "MANGLER", told)
+        yield document.finding((), "MANGLER", told)
 
 
 def logo_bytes(root: Path, navn: str, udgave: Udgave) -> bytes:

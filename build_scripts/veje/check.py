@@ -6,9 +6,9 @@ import itertools
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from build_scripts.ground.yaml_source import read_document
+from build_scripts.ground.place import Place
 from build_scripts.veje.load import FOLDER, GRAF, REJSER, Veje, load_veje
-from linealen import AnswerError, Document, Finding, Lineal, Skala
+from linealen import AnswerError, Finding, Lineal, Skala
 from linealen.betingelser import Alle, Antal, Betingelse, EnAf, UdgaveHar, holder, led_i
 from linealen.document import Path as DataPath
 from linealen.handlevej import MOST_STATES, Handlevej, Rejse, Rute
@@ -36,7 +36,7 @@ def check_vej(vej: Handlevej, root: Path, fakta: Iterable[str]) -> list[Finding]
 
     Journeys are walked in an edition with ``fakta``.
     """
-    place = _Place(root, vej.id)
+    place = Place(root, FOLDER / vej.id)
     runs = [enumerate_states(vej, facts) for facts in every_edition(vej)]
     broken = list(_broken(vej, runs, place))
     if any(run.for_mange for run in runs):
@@ -48,21 +48,6 @@ def check_vej(vej: Handlevej, root: Path, fakta: Iterable[str]) -> list[Finding]
         *_unused(vej, runs, place),
         *_journeys(vej, place, fakta),
     ]
-
-
-class _Place:
-    """Turns a path into the data of a file into a finding with a line."""
-
-    def __init__(self, root: Path, id_: str) -> None:
-        self._folder = root / FOLDER / id_
-        self._root = root
-        self._read: dict[str, Document] = {}
-
-    def finding(self, file: str, path: DataPath, code: str, message: str) -> Finding:
-        if file not in self._read:
-            self._read[file] = read_document(self._folder / file, self._root)
-        document = self._read[file]
-        return Finding(document.name, document.line(path), code, message)
 
 
 def every_edition(vej: Handlevej) -> Iterator[frozenset[str]]:
@@ -91,7 +76,7 @@ def _routes(vej: Handlevej) -> Iterator[tuple[DataPath, Rute]]:
                 yield ("trin", trin.id, "svar", svar.id, "til", index), rute
 
 
-def _explosion(vej: Handlevej, place: _Place) -> Finding:
+def _explosion(vej: Handlevej, place: Place) -> Finding:
     most = max(vej.trin.values(), key=choice_count)
     return place.finding(
         GRAF, ("trin", most.id), "EKSPLOSION",
@@ -112,7 +97,7 @@ BRISTER = {
 }
 
 
-def _broken(vej: Handlevej, runs: list[Tilstande], place: _Place) -> Iterator[Finding]:
+def _broken(vej: Handlevej, runs: list[Tilstande], place: Place) -> Iterator[Finding]:
     """One finding for each answer that breaks, with the first way there as its example."""
     first: dict[object, Brist] = {}
     for brist in (brist for run in runs for brist in run.brister):
@@ -138,7 +123,7 @@ def _how(brist: Brist) -> str:
     return f", fx efter {way}" if way else ""
 
 
-def _unreached(vej: Handlevej, runs: list[Tilstande], place: _Place) -> Iterator[Finding]:
+def _unreached(vej: Handlevej, runs: list[Tilstande], place: Place) -> Iterator[Finding]:
     reached = {tilstand.sted for run in runs for tilstand in run.alle}
     for kind, ids in (("trin", vej.trin), ("udfald", vej.udfald)):
         for id_ in ids:
@@ -149,7 +134,7 @@ def _unreached(vej: Handlevej, runs: list[Tilstande], place: _Place) -> Iterator
                 )  # fmt: skip
 
 
-def _unused(vej: Handlevej, runs: list[Tilstande], place: _Place) -> Iterator[Finding]:
+def _unused(vej: Handlevej, runs: list[Tilstande], place: Place) -> Iterator[Finding]:
     """Routes of steps that are met but never taken, and parts of conditions that never hold."""
     used = frozenset[int]().union(*(run.brugte_ruter for run in runs))
     met: dict[str, list[Tilstand]] = {}
@@ -203,7 +188,7 @@ def _parts(path: DataPath, betingelse: Betingelse) -> Iterator[tuple[DataPath, B
         yield from _parts((*below, index), del_)
 
 
-def _journeys(vej: Handlevej, place: _Place, fakta: Iterable[str]) -> Iterator[Finding]:
+def _journeys(vej: Handlevej, place: Place, fakta: Iterable[str]) -> Iterator[Finding]:
     if len(vej.rejser) < FEWEST_JOURNEYS:
         yield place.finding(
             REJSER, ("rejser",), "REJSER",
