@@ -15,9 +15,9 @@ from build_scripts.ground.today import today
 from build_scripts.register.load import Kommune, Register, load_register
 from build_scripts.udgaver import missing as mangler
 from build_scripts.udgaver import new
-from build_scripts.udgaver.keys import MAIL
 from build_scripts.udgaver.load import FIL, KOMMUNER
 from build_scripts.udgaver.model import FAKTA
+from build_scripts.udgaver.patterns import MAIL
 from linealen.skala import RETNINGER
 
 Value = TypeVar("Value")

@@ -43,38 +43,36 @@ PRIMAER_MOERK: Final = Krav(
     moerkere=False,
 )
 DYB_MOERK: Final = Krav({"--rt-dyb-tekst": "#e6ece8", "--rt-dyb-link": "#b9e6ea"}, moerkere=True)
-KRAV: Final[Mapping[str, Krav]] = {"primaer": PRIMAER_LYS, "dyb": DYB_LYS}
 
 
-def kontrast(en: str, anden: str) -> float:
+def contrast(en: str, anden: str) -> float:
     """The contrast ratio of two colours, from 1 (none) to 21."""
-    lys, moerk = sorted((_lysstyrke(en), _lysstyrke(anden)), reverse=True)
+    lys, moerk = sorted((_luminance(en), _luminance(anden)), reverse=True)
     return (lys + 0.05) / (moerk + 0.05)
 
 
-def mindste_kontrast(farve: str, krav: Krav) -> float:
+def least_contrast(farve: str, krav: Krav) -> float:
     """The poorest contrast that the colour has where it is used."""
-    return min(kontrast(farve, flade) for flade in krav.mod.values())
+    return min(contrast(farve, flade) for flade in krav.mod.values())
 
 
-def naermeste(farve: str, krav: Krav) -> str:
+def nearest(farve: str, krav: Krav) -> str:
     """The colour itself if it can be read, else the nearest of the same hue that can."""
-    return next(each for each in _nuancer(farve, krav.moerkere) if _kan_laeses(each, krav))
+    return next(each for each in _shades(farve, krav.moerkere) if _is_readable(each, krav))
 
 
-def fejl(navn: str, farve: str) -> str:
+def unreadable(farve: str, krav: Krav) -> str:
     """A Danish sentence for a brand colour that cannot be read everywhere, or ""."""
-    krav = KRAV[navn]
-    if _kan_laeses(farve, krav):
+    if _is_readable(farve, krav):
         return ""
-    har = f"{mindste_kontrast(farve, krav):.1f}".replace(".", ",")
+    har = f"{least_contrast(farve, krav):.1f}".replace(".", ",")
     return (
         f"»{farve}« kan ikke læses af alle: kontrasten er {har} og skal være mindst 4,5 (WCAG AA). "
-        f"Den nærmeste farve, der kan, er »{naermeste(farve, krav)}«."
+        f"Den nærmeste farve, der kan, er »{nearest(farve, krav)}«."
     )
 
 
-def stilark(primaer: str, dyb: str) -> str:
+def stylesheet(primaer: str, dyb: str) -> str:
     """The stylesheet of an edition with these colours, either of which may be "".
 
     In the dark look a brand colour is as light as it must be to be read, and no lighter.
@@ -83,63 +81,64 @@ def stilark(primaer: str, dyb: str) -> str:
     moerk: dict[str, str] = {}
     if primaer:
         lys |= {
-            "--rt-primaer": primaer, "--rt-link": primaer, "--rt-primaer-mork": _trin(primaer, -12)
+            "--rt-primaer": primaer, "--rt-link": primaer,
+            "--rt-primaer-mork": _shifted(primaer, -12),
         }  # fmt: skip
-        lysere = naermeste(primaer, PRIMAER_MOERK)
+        lysere = nearest(primaer, PRIMAER_MOERK)
         moerk |= {
-            "--rt-primaer": lysere, "--rt-link": lysere, "--rt-primaer-mork": _trin(lysere, 12)
+            "--rt-primaer": lysere, "--rt-link": lysere, "--rt-primaer-mork": _shifted(lysere, 12)
         }  # fmt: skip
     if dyb:
-        lys |= {"--rt-dyb": dyb, "--rt-dyb-2": _trin(dyb, 6)}
-        moerkere = naermeste(_trin(dyb, -10), DYB_MOERK)
-        moerk |= {"--rt-dyb": moerkere, "--rt-dyb-2": _trin(moerkere, 6)}
+        lys |= {"--rt-dyb": dyb, "--rt-dyb-2": _shifted(dyb, 6)}
+        moerkere = nearest(_shifted(dyb, -10), DYB_MOERK)
+        moerk |= {"--rt-dyb": moerkere, "--rt-dyb-2": _shifted(moerkere, 6)}
     if not lys:
         return ""
     return (
         "/* Made from udseende in the edition's udgave.yml. */\n"
-        f":root {{ {_som_css(lys)} }}\n"
-        f"@media (prefers-color-scheme: dark) {{ :root {{ {_som_css(moerk)} }} }}\n"
+        f":root {{ {_as_css(lys)} }}\n"
+        f"@media (prefers-color-scheme: dark) {{ :root {{ {_as_css(moerk)} }} }}\n"
     )
 
 
-def _som_css(farver: Mapping[str, str]) -> str:
+def _as_css(farver: Mapping[str, str]) -> str:
     return " ".join(f"{token}: {farve};" for token, farve in farver.items())
 
 
-def _kan_laeses(farve: str, krav: Krav) -> bool:
-    return mindste_kontrast(farve, krav) >= MINDST
+def _is_readable(farve: str, krav: Krav) -> bool:
+    return least_contrast(farve, krav) >= MINDST
 
 
-def _nuancer(farve: str, moerkere: bool) -> Iterator[str]:
+def _shades(farve: str, moerkere: bool) -> Iterator[str]:
     """The colour, then ever darker or ever lighter ones of the same hue, to black or white."""
     yield farve.lower()
-    hue, light, saturation = colorsys.rgb_to_hls(*_dele(farve))
+    hue, light, saturation = colorsys.rgb_to_hls(*_parts(farve))
     step = -1 / 255 if moerkere else 1 / 255
     while 0 < light < 1:
         light = min(1.0, max(0.0, light + step))
-        yield _som_hex(colorsys.hls_to_rgb(hue, light, saturation))
+        yield _as_hex(colorsys.hls_to_rgb(hue, light, saturation))
     yield "#000000" if moerkere else "#ffffff"
 
 
-def _trin(farve: str, procent: int) -> str:
-    hue, light, saturation = colorsys.rgb_to_hls(*_dele(farve))
+def _shifted(farve: str, procent: int) -> str:
+    hue, light, saturation = colorsys.rgb_to_hls(*_parts(farve))
     light = min(1.0, max(0.0, light + procent / 100))
-    return _som_hex(colorsys.hls_to_rgb(hue, light, saturation))
+    return _as_hex(colorsys.hls_to_rgb(hue, light, saturation))
 
 
-def _dele(farve: str) -> tuple[float, float, float]:
+def _parts(farve: str) -> tuple[float, float, float]:
     red, green, blue = (int(farve[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return red, green, blue
 
 
-def _som_hex(dele: tuple[float, float, float]) -> str:
+def _as_hex(dele: tuple[float, float, float]) -> str:
     return "#" + "".join(f"{round(each * 255):02x}" for each in dele)
 
 
-def _lysstyrke(farve: str) -> float:
+def _luminance(farve: str) -> float:
     """Relative luminance, as WCAG defines it."""
     red, green, blue = (
         each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4
-        for each in _dele(farve)
+        for each in _parts(farve)
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -13,7 +13,7 @@ from build_scripts.register.model import Register
 from build_scripts.udgaver import logo
 from build_scripts.udgaver.model import FAKTA, EgenSide, Udgave
 from build_scripts.udgaver.own_pages import FOLDER, read_sider
-from build_scripts.udgaver.values import read_udgave
+from build_scripts.udgaver.parse import parse_udgave
 from linealen import ContentError, Document, Finding, Skala
 from linealen.reading import Entry, Notes
 
@@ -62,7 +62,7 @@ def hent(root: Path, navn: str, shared_scale: Skala, register: Register, dagsdat
     document = read_document(folder / FIL, root)
     udgave: Udgave | None = None
     try:
-        udgave = read_udgave(document, shared_scale, register, dagsdato, sider)
+        udgave = parse_udgave(document, shared_scale, register, dagsdato, sider)
     except ContentError as error:
         findings += error.findings
     else:

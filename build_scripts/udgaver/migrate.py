@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from build_scripts.ground import yaml_edit
 from build_scripts.ground.yaml_source import parse_document
-from build_scripts.udgaver.keys import FORMAT
+from build_scripts.udgaver.model import FORMAT
 from build_scripts.udgaver.renamed import FLYTNINGER, Fjernet, Flytning, NyVaerdi, Omdoebt
 from linealen import ContentError, Finding
 

@@ -1,6 +1,6 @@
 """What an edition has not filled in yet. A file can be sound and still not fit to be published.
 
-A *broken* file (an unknown key, a number that is none) is refused everywhere: ``laes`` raises. An
+A *broken* file (an unknown key, a number that is none) is refused everywhere: ``parse`` raises. An
 *unfilled* one can be built as a draft, which says UDKAST on every page; for others to see, it must
 be whole. The neutral edition is exempt: it is the core's own demonstration of what a municipality
 has to fill in, and says so at the foot of every page.
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from build_scripts.udgaver.model import PLANER, Udgave
+from build_scripts.udgaver.table import table_texts
 from linealen import Document, Finding
 from linealen.document import Path
 
@@ -93,7 +94,7 @@ def _planer(udgave: Udgave) -> Iterator[Mangel]:
 
 
 def _was(udgave: Udgave) -> Iterator[Mangel]:
-    if not udgave.was:
+    if udgave.was is None:
         yield Mangel(("was", "adresse"), "Skriv adressen på jeres tilgængelighedserklæring.")
 
 
@@ -109,28 +110,4 @@ def _uudfyldte(udgave: Udgave) -> Iterator[Mangel]:
 
 def tekster(udgave: Udgave) -> Iterator[tuple[Path, str]]:
     """Every free text of the edition's file with its place in it."""
-    for key in ("navn", "undertitel", "kommune", "model_navn", "lineal_navn"):
-        yield (key,), getattr(udgave, key)
-    yield ("udseende", "logo_tekst"), udgave.udseende.logo_tekst
-    yield ("redaktion", "ejer"), udgave.redaktion.ejer
-    for key, person in (
-        ("indhold", udgave.redaktion.indhold),
-        ("tilgaengelighed", udgave.redaktion.tilgaengelighed),
-    ):
-        if person is not None:
-            yield ("redaktion", key, "navn"), person.navn
-    for kontakt in udgave.kontakter:
-        for key in ("navn", "tekst", "aabent"):
-            yield ("kontakter", kontakt.id, key), getattr(kontakt, key)
-    for forum in udgave.fora:
-        for key in ("navn", "hvornaar", "saadan"):
-            yield ("fora", forum.id, key), getattr(forum, key)
-    for index, beslutning in enumerate(udgave.beslutter):
-        yield ("beslutter", index, "hvad"), beslutning.hvad
-        yield ("beslutter", index, "hvem"), beslutning.hvem
-    for baand, tekst in udgave.udloeser.items():
-        yield ("udloeser", baand), tekst
-    for index, trin in enumerate(udgave.lokale_trin):
-        yield ("lokale_trin", index, "tekst"), trin.tekst
-    for noegle, tekst in udgave.tekster.items():
-        yield ("tekster", noegle), tekst
+    yield from table_texts(udgave, ())

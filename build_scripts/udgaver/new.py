@@ -6,20 +6,23 @@ Pure: answers in, text out. The text is sound at once, and ``mangler`` lists wha
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from build_scripts.register.model import Kommune, region_paa
 from build_scripts.udgaver.fora import FORA
-from build_scripts.udgaver.keys import FORMAT
+from build_scripts.udgaver.kinds import Tekst
 from build_scripts.udgaver.missing import SKAL_HAVE_NUMMER, UDFYLD
-from build_scripts.udgaver.model import FAKTA, Udgave
+from build_scripts.udgaver.model import FAKTA, FORMAT, Udgave
+from build_scripts.udgaver.table import Felt, felter
 from build_scripts.udgaver.texts import TEKSTER
 from linealen import Skala
 from linealen.model import BAAND
 
+# What a command writes when its time comes.
+SKREVET_AF_ANDRE: Final = frozenset({"gennemgaaet_mod"})
 FAERREST_TRIN: Final = len(BAAND)
 FLEST_TRIN: Final = 20
 # What the neutral edition says of these holds in every municipality; of the others it says that a
@@ -50,24 +53,56 @@ def udgavefil(svar: Svar, neutral: Udgave, faelles: Skala, dagsdato: date) -> st
     """The text of ``udgave.yml``. ``faelles`` is the shared scale, which is not repeated."""
     kommune = svar.kommune
     region = region_paa(kommune, dagsdato)
+    stykker = _stykker(svar, neutral, faelles)
     return "\n".join(
         [
             "# yaml-language-server: $schema=../udgave.schema.json",
             f"# {kommune.kommunenavn} ({region}). Skrevet af ny-kommune {dagsdato.isoformat()}.",
             f"# Ret alt, hvor der står {UDFYLD}, og fjern # foran det, I udfylder.",
             f"# Se, hvad der mangler: python3 -m build_scripts status --udgave {kommune.id}",
-            f"format: {FORMAT}",
-            f"id: {kommune.id}",
-            f"navn: {_q(svar.navn)}",
-            f"undertitel: {_q(neutral.undertitel)}",
-            f"kommune: {_q(kommune.kommunenavn)}",
-            f"kommunekode: {_q(kommune.kode)}",
+            *(
+                line
+                for felt in felter(Udgave)
+                for line in stykker.get(felt.noegle) or offered(felt)
+                if felt.noegle not in SKREVET_AF_ANDRE
+            ),
+            "",
+        ]
+    )
+
+
+def offered(felt: Felt) -> Iterator[str]:
+    """A key that nothing is known of, with what it is for: for somebody to fill in."""
+    yield f"# {felt.hjaelp}"
+    if not felt.kraevet:
+        yield f"# {felt.noegle}: {felt.art.eksempel}"
+    elif isinstance(felt.art, Tekst):
+        yield f"{felt.noegle}: {_q(f'{UDFYLD}: {felt.hjaelp}')}"
+    else:
+        yield f"{felt.noegle}: {felt.art.eksempel}"
+
+
+def _stykker(svar: Svar, neutral: Udgave, faelles: Skala) -> Mapping[str, Sequence[str]]:
+    """What is written for the keys that something is known of, or that need more words."""
+    kommune = svar.kommune
+    return {
+        "format": [f"format: {FORMAT}"],
+        "id": [f"id: {kommune.id}"],
+        "navn": [f"navn: {_q(svar.navn)}"],
+        "undertitel": [f"undertitel: {_q(neutral.undertitel)}"],
+        "kommune": [f"kommune: {_q(kommune.kommunenavn)}"],
+        "kommunekode": [f"kommunekode: {_q(kommune.kode)}"],
+        "model_navn": [
             "# Hvad I kalder jeres fælles model for tidlig opsporing, hvis den har et navn.",
             "# model_navn: ",
-            f"lineal_navn: {_q(neutral.lineal_navn)}",
+        ],
+        "lineal_navn": [f"lineal_navn: {_q(neutral.lineal_navn)}"],
+        "domaene": [
             "# Hvor portalen skal ligge, uden https.",
             f"# domaene: trivsel.{kommune.hjemmeside or 'kommune.dk'}",
             "",
+        ],
+        "udseende": [
             "# Læg jeres logo i denne mappe. Farverne bliver prøvet: kan de ikke læses af alle,",
             "# siger check, hvilken farve der er den nærmeste.",
             "# udseende:",
@@ -76,62 +111,79 @@ def udgavefil(svar: Svar, neutral: Udgave, faelles: Skala, dagsdato: date) -> st
             '#   primaer: "#0d4f5c"',
             '#   dyb: "#0b3e49"',
             "",
+        ],
+        "redaktion": [
             "# Hvem der svarer for portalen. Skriv enheder og fælles postkasser, ikke personer.",
             "redaktion:",
             "  # ejer: Den enhed, der svarer for indholdet",
             f"  indhold: {{navn: {_q('Redaktionen')}, mail: {_q(svar.mail)}}}",
             "  # tilgaengelighed: {navn: Webteamet, mail: …}",
             "",
+        ],
+        "har": [
             "# Hvad I har. Handleveje tager en anden retning uden det.",
             f"# I kan vælge blandt: {', '.join(FAKTA)}.",
             f"har: [{', '.join(svar.har)}]",
             "",
+        ],
+        "kontakter": [
             "# Alle, en læser kan blive sendt til. Skriv otte cifre under telefon, og datoen, hvor",
             "# nogen har ringet nummeret op. Uden nummer viser siden teksten i stedet.",
             "kontakter:",
             *_kontakter(svar, neutral),
             "",
+        ],
+        "politikreds": [
             "# Fra registeret over de 98 kommuner.",
             f"politikreds: {kommune.politikreds.id}  # {kommune.politikreds.navn}",
-            f"boernehus: {kommune.boernehus.id}  # {kommune.boernehus.navn}",
-            "",
+        ],
+        "boernehus": [f"boernehus: {kommune.boernehus.id}  # {kommune.boernehus.navn}", ""],
+        "fora": [
             "# Hvad møderne hedder hos jer, hvornår de holdes, og hvordan man kommer i kontakt.",
-            "# Fjern # foran dem, I har, fx: "
-            "fokusteam: {navn: …, hvornaar: …, saadan: …}",
+            "# Fjern # foran dem, I har, fx: fokusteam: {navn: …, hvornaar: …, saadan: …}",
             "# fora:",
-            *(f"#   {id_}: {{navn: {_q(navn)}}}" for id_, navn in FORA.items()
-            ),
+            *(f"#   {id_}: {{navn: {_q(navn)}}}" for id_, navn in FORA.items()),
             "",
+        ],
+        "beslutter": [
             "# Hvem der beslutter hvad: stillinger, ikke personer.",
             "# beslutter:",
             "#   - {hvad: Om et barn kommer på mødet, hvem: Lederen}",
             "",
-            *_skala(svar, faelles),
-            "",
+        ],
+        "skala": [*_skala(svar, faelles), ""],
+        "udloeser": [
             "# Hvad hvert bånd udløser hos jer. Det ændrer ikke, hvad Linealen foreslår.",
             "# udloeser:",
             *(f"#   {baand}: " for baand in BAAND),
             "",
+        ],
+        "planer": [
             "# Beredskaberne efter barnets lov § 15: hvornår er de vedtaget, og hvor står de?",
             "# De skal vedtages igen mindst hvert fjerde år.",
             "# planer:",
             '#   stk2: {vedtaget: "åååå-mm-dd", adresse: "https://…"}',
             '#   stk3: {vedtaget: "åååå-mm-dd", adresse: "https://…"}',
             "",
+        ],
+        "was": [
             "# Tilgængelighedserklæringen fra Digitaliseringsstyrelsens værktøj.",
             "# was:",
             "#   adresse: https://was.digst.dk/…",
             "",
+        ],
+        "lokale_trin": [
             "# Jeres egne trin, sidst i en liste i en handlevejs udfald.",
             "# lokale_trin:",
             "#   - {vej: hvilket-forum, udfald: fokusteam, afsnit: goer, tekst: …}",
             "",
+        ],
+        "tekster": [
             "# De tekster, I må skrive selv.",
             "# tekster:",
             *(f"#   {id_}: …  # {each.hvor}" for id_, each in TEKSTER.items()),
-            "",
-        ]
-    )  # fmt: skip
+        ],
+    }
 
 
 def fordeling(laengde: int) -> tuple[tuple[int, int], ...]:

@@ -12,7 +12,7 @@ from typing import Final
 
 from build_scripts.ground.front_matter import with_front_matter
 from build_scripts.register.model import region_paa
-from build_scripts.udgaver.colours import stilark
+from build_scripts.udgaver.colours import stylesheet
 from build_scripts.udgaver.fora import FORA
 from build_scripts.udgaver.model import FAKTA, Udgave
 from build_scripts.udgaver.renewal import er_for_gammel, nummer_er_gammelt
@@ -45,7 +45,7 @@ def overlay(
 ) -> Overlay:
     """Lay the edition over the core. ``logo`` are the bytes of its file, if it has one; ``udkast``
     says on every page that the site is not for others to see."""
-    css = stilark(udgave.udseende.primaer, udgave.udseende.dyb)
+    css = stylesheet(udgave.udseende.primaer, udgave.udseende.dyb)
     logofil = f"{_LOGO}.{udgave.udseende.logo.rsplit('.', 1)[-1]}" if logo else ""
     files: list[tuple[str, str | bytes]] = []
     if css:

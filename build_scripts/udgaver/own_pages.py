@@ -15,7 +15,7 @@ import markdown
 
 from build_scripts.ground.yaml_source import read_text
 from build_scripts.prosa.load import divided
-from build_scripts.udgaver.check import har_vaeret
+from build_scripts.udgaver.kinds import check_has_been
 from build_scripts.udgaver.model import EgenSide
 from linealen import ContentError, Finding
 from linealen.hoved import read_hoved_om, read_soegeord
@@ -65,7 +65,7 @@ def _read(path: Path, root: Path, dagsdato: str) -> EgenSide:
     title = top.text("title")
     top.text("description")
     own = read_hoved_om(top, ())
-    har_vaeret(top, "gennemgaaet", own.gennemgaaet, dagsdato)
+    check_has_been(top, "gennemgaaet", own.gennemgaaet, dagsdato)
     read_soegeord(top)
     top.done()
     for finding in _body(body, name, first):

@@ -1,7 +1,7 @@
 """What is called something else now. ``flyt`` mends an edition's file after this table.
 
 A renamed key is one line in ``FLYTNINGER``, written in the same change that renames it in
-``noegler``. »*« stands for any one key or number: »kontakter.*.telefon«. Lines are never taken out
+``model``. »*« stands for any one key or number: »kontakter.*.telefon«. Lines are never taken out
 again: somebody may skip three years. A test refuses a line whose old name means something today.
 """
 
@@ -44,16 +44,16 @@ Flytning = Omdoebt | Fjernet | NyVaerdi
 FLYTNINGER: Final[tuple[Flytning, ...]] = ()
 
 
-def hedder_nu(sti: str) -> str:
+def current_name(sti: str) -> str:
     """The new name of a key that was renamed, or ""."""
     dele = sti.split(".")
     for each in FLYTNINGER:
-        if isinstance(each, Omdoebt) and _passer(each.sti.split("."), dele):
+        if isinstance(each, Omdoebt) and _matches(each.sti.split("."), dele):
             return each.navn
     return ""
 
 
-def _passer(moenster: list[str], dele: list[str]) -> bool:
+def _matches(moenster: list[str], dele: list[str]) -> bool:
     return len(moenster) == len(dele) and all(
         a in ("*", b) for a, b in zip(moenster, dele, strict=True)
     )

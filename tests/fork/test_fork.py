@@ -18,7 +18,7 @@ ID = "laesoe"
 FACTS = f"kommuner/{ID}/udgave.yml"
 EKSEMPEL = "kommuner/eksempel-storby"
 UDFALD = "guides/handleveje/underretning/tekst/det-sker-der-efter.md"
-NOEGLER = "build_scripts/udgaver/keys.py"
+NOEGLER = "build_scripts/udgaver/model.py"
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git er ikke installeret")
 
@@ -81,9 +81,11 @@ def kernen_skifter(upstream: Gren) -> None:
         "tuple[Flytning, ...]] = ()",
         'tuple[Flytning, ...]] = (Omdoebt("model_navn", "modellens_navn"),)',
     )
-    upstream.ret(NOEGLER, 'Felt("model_navn", ', 'Felt("modellens_navn", ')
-    upstream.ret("build_scripts/udgaver/values.py", '_tekst(data, "model_navn")',
-                 '_tekst(data, "modellens_navn")')  # fmt: skip
+    upstream.ret(
+        NOEGLER,
+        'fælles model for tidlig opsporing.", default=""',
+        'fælles model for tidlig opsporing.", default="", noegle="modellens_navn"',
+    )
     for fil in sorted((upstream.mappe / "kommuner").glob("*/udgave.yml")):
         svar = upstream.koer("flyt", "--udgave", fil.parent.name)
         assert svar.kode == 0, svar.ord
@@ -91,10 +93,11 @@ def kernen_skifter(upstream: Gren) -> None:
     assert "\nmodellens_navn: Storbællemodellen" in upstream.laes(f"{EKSEMPEL}/udgave.yml")
     upstream.ret(
         NOEGLER,
-        '            Felt("undertitel", ',
-        '            Felt("valgt_af", Tekst(), "Skriv, hvem der har valgt portalen.", True),\n'
-        '            Felt("undertitel", ',
+        "    undertitel: str = required(",
+        '    valgt_af: str = required(Tekst(), "Skriv, hvem der har valgt portalen.")\n'
+        "    undertitel: str = required(",
     )
+    upstream.ret("overrides/kommunen.html", "</h1>", "</h1><p>Valgt af {{ udgave.valgt_af }}.</p>")
     svar = upstream.koer("check")
     assert svar.kode == 0, svar.ord
     upstream.gem("Kernen et år efter")
@@ -153,5 +156,6 @@ def byg(vores: Gren, tmp_path: Path) -> None:
     assert "Børneindgangen ringer til dig inden fem hverdage" in "".join(
         each.read_text("utf-8") for each in (site / "handleveje/underretning").rglob("*.html")
     )
+    assert "Valgt af Kommunalbestyrelsen." in (site / "kommunen/index.html").read_text("utf-8")
     assert "Du svarer, at barnet er" in (site / "linealen/regler/index.html").read_text("utf-8")
     assert not list(site.rglob("gennemgang.json"))

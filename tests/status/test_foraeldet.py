@@ -27,7 +27,8 @@ def udgave(root: Path) -> Udgave:
 
 
 def med_plan(udgave: Udgave, vedtaget: str) -> Udgave:
-    return replace(udgave, planer=(Plan("stk2", vedtaget, "https://x.example"), udgave.planer[1]))
+    plan = Plan(id="stk2", vedtaget=vedtaget, adresse="https://x.example")
+    return replace(udgave, planer=(plan, udgave.planer[1]))
 
 
 @pytest.mark.parametrize(

@@ -223,7 +223,7 @@ def test_the_same_day_gives_the_same_bytes(storby: Udgave, poster: Skreven) -> N
 
 
 def _udgave(navn: str) -> Udgave:
-    indhold = Person(navn, "a@b.dk", "")
+    indhold = Person(navn=navn, mail="a@b.dk")
     return replace(_neutral(), navn=navn, redaktion=Redaktion(indhold=indhold))
 
 

@@ -18,7 +18,7 @@ from build_scripts.ground.yaml_source import parse_document
 from build_scripts.register.load import Kommune
 from build_scripts.udgaver import missing, new
 from build_scripts.udgaver.model import FAKTA
-from build_scripts.udgaver.values import read_udgave
+from build_scripts.udgaver.parse import parse_udgave
 from linealen.skala import RETNINGER
 from tests.conftest import ROOT
 from tests.udgaver.udgavefil import DAG, KERNE, REGISTER
@@ -38,7 +38,7 @@ def skrevet(svar: new.Svar) -> str:
 @pytest.mark.parametrize("kommune", REGISTER.kommuner, ids=lambda each: each.id)
 def test_each_of_the_98_is_sound_and_filled_in_with_what_is_known(kommune: Kommune) -> None:
     text = skrevet(new.Svar(kommune, "P", "p@k.dk", 10, "hoejest-er-vaerst", FAKTA))
-    udgave = read_udgave(parse_document(text, "udgave.yml"), KERNE.skala, REGISTER, DAG)
+    udgave = parse_udgave(parse_document(text, "udgave.yml"), KERNE.skala, REGISTER, DAG)
     assert udgave.i_registeret == kommune and udgave.kommune == kommune.kommunenavn
     assert udgave.politikreds == kommune.politikreds and udgave.boernehus == kommune.boernehus
     assert udgave.kontakt("boernehus").navn == kommune.boernehus.navn
@@ -63,7 +63,7 @@ def test_every_answer_gives_a_sound_file(
     kommune: Kommune, navn: str, laengde: int, retning: str, har: list[str]
 ) -> None:
     text = skrevet(new.Svar(kommune, navn, "p@k.dk", laengde, retning, tuple(har)))
-    udgave = read_udgave(parse_document(text, "udgave.yml"), KERNE.skala, REGISTER, DAG)
+    udgave = parse_udgave(parse_document(text, "udgave.yml"), KERNE.skala, REGISTER, DAG)
     assert (udgave.navn, udgave.skala.laengde, udgave.skala.retning) == (navn, laengde, retning)
     assert udgave.fakta == tuple(har)
     assert len({trin.baand for trin in udgave.skala.trin}) == 5

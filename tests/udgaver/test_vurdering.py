@@ -12,7 +12,7 @@ from build_scripts import content
 from build_scripts.udgaver.load import Hentet
 from build_scripts.udgaver.model import FAKTA, KONTAKTER
 from build_scripts.udgaver.new import FAERREST_TRIN, FLEST_TRIN, fordeling
-from build_scripts.udgaver.values import read_udgave
+from build_scripts.udgaver.parse import parse_udgave
 from linealen import Document, open_door, open_text, read_besvarelse, vurder
 from linealen.model import BAAND
 from linealen.skala import RETNINGER
@@ -72,7 +72,7 @@ def scales(draw: st.DrawFn) -> dict[str, Any]:
 
 def laid_over(data: dict[str, Any]) -> content.Content:
     document = Document("udgave.yml", data)
-    udgave = read_udgave(document, KERNE.skala, REGISTER, DAG)
+    udgave = parse_udgave(document, KERNE.skala, REGISTER, DAG)
     return content.lagt_over(KERNE, Hentet(udgave, document))
 
 

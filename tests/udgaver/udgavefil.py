@@ -8,7 +8,7 @@ from build_scripts import content
 from build_scripts.ground.yaml_source import parse_document
 from build_scripts.register.load import load_register
 from build_scripts.udgaver.model import Udgave
-from build_scripts.udgaver.values import read_udgave
+from build_scripts.udgaver.parse import parse_udgave
 from linealen import ContentError, Finding
 from tests.conftest import ROOT
 
@@ -23,7 +23,7 @@ REGISTER = load_register(ROOT)
 
 def laes(text: str) -> Udgave:
     """The edition that this text is. Raises ContentError."""
-    return read_udgave(parse_document(text, NAVN), KERNE.skala, REGISTER, DAG)
+    return parse_udgave(parse_document(text, NAVN), KERNE.skala, REGISTER, DAG)
 
 
 def fund(text: str) -> list[Finding]:
