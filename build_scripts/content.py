@@ -10,9 +10,11 @@ from pathlib import Path
 
 from build_scripts.ground.today import today
 from build_scripts.ground.yaml_source import read_document
-from build_scripts.register.load import Register, load_register
+from build_scripts.register.load import load_register
+from build_scripts.register.model import Register
 from build_scripts.udgaver.load import NEUTRAL as NEUTRAL
-from build_scripts.udgaver.load import Hentet, hent
+from build_scripts.udgaver.load import Hentet
+from build_scripts.udgaver.load import load_udgave as load_edition
 from build_scripts.udgaver.model import Udgave
 from linealen import (
     FILES,
@@ -97,7 +99,7 @@ def load_kerne(root: Path) -> Kerne:
 def load_udgave(root: Path, udgave: str, dagsdato: date | None = None) -> Hentet:
     """Read one edition, alone. Raises ContentError with every finding about its folder."""
     scale = load_skala(read_document(root / DATA / "skala.yml", root))
-    return hent(root, udgave, scale, _register(root), dagsdato or today())
+    return load_edition(root, udgave, scale, _register(root), dagsdato or today())
 
 
 def lagt_over(kerne: Kerne, hentet: Hentet) -> Content:

@@ -17,10 +17,10 @@ from build_scripts.dilemmaer.page_addresses import titles
 from build_scripts.opslag.load import Opslag, load_opslag
 from build_scripts.prosa.check import Sidekendte, check_side
 from build_scripts.prosa.load import Skreven, read_pages
-from build_scripts.register import load
+from build_scripts.register.load import check_register
 from build_scripts.search import data as soegedata
 from build_scripts.udgaver import band_names
-from build_scripts.udgaver.load import Hentet, editions, rejsernes_fakta
+from build_scripts.udgaver.load import Hentet, editions, load_rejsefakta
 from build_scripts.veje.check import check_vej
 from build_scripts.veje.load import Veje, load_veje
 from linealen import ContentError, Finding
@@ -35,7 +35,7 @@ def run(root: Path, udgaver: Sequence[str] | None = None) -> list[Finding]:
 
     Of the editions all are judged, or only ``udgaver``: a site does not wait for its neighbour's.
     """
-    found: list[Finding] = list(load.findings(root))
+    found: list[Finding] = list(check_register(root))
     kerne: content.Kerne | None = None
     try:
         kerne = content.load_kerne(root)
@@ -72,7 +72,7 @@ def _editions(root: Path, names: Sequence[str]) -> tuple[list[Hentet], list[Find
 def _walked(veje: Veje, root: Path) -> list[Finding]:
     """What only a walk of the paths can show."""
     try:
-        fakta = rejsernes_fakta(root)
+        fakta = load_rejsefakta(root)
     except ContentError as error:
         return list(error.findings)
     return [each for vej in veje.veje for each in check_vej(vej, root, fakta)]

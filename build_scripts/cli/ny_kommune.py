@@ -12,7 +12,8 @@ from typing import Final, TypeVar
 from build_scripts import content
 from build_scripts.ground.stop import Stop
 from build_scripts.ground.today import today
-from build_scripts.register.load import Kommune, Register, load_register
+from build_scripts.register.load import load_register
+from build_scripts.register.model import Kommune, Register
 from build_scripts.udgaver import missing as mangler
 from build_scripts.udgaver import new
 from build_scripts.udgaver.load import FIL, KOMMUNER

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from build_scripts.ground.files import Files
 from linealen import ContentError, Document, Finding
 from linealen.document import Path as DataPath
 
@@ -33,6 +34,23 @@ def read_text(path: Path, root: Path) -> str:
         raise _error(name, 0, "FIL", "Filen mangler.") from None
     except UnicodeDecodeError:
         raise _error(name, 0, "FIL", "Filen er ikke gemt som UTF-8. Gem den som UTF-8.") from None
+
+
+def load_document(files: Files, name: str) -> Document:
+    """The document in the file called ``name``. Raises ContentError as ``read_document`` does."""
+    return parse_document(load_text(files, name), name)
+
+
+def load_text(files: Files, name: str) -> str:
+    """The text of the file called ``name``. Raises ContentError when it is missing or not UTF-8."""
+    try:
+        text = files[name].decode("utf-8")
+    except KeyError:
+        raise _error(name, 0, "FIL", "Filen mangler.") from None
+    except UnicodeDecodeError:
+        raise _error(name, 0, "FIL", "Filen er ikke gemt som UTF-8. Gem den som UTF-8.") from None
+    # As a file that is opened for its text: a line ends in one way, whoever wrote it.
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def parse_document(text: str, name: str) -> Document:

@@ -1,4 +1,4 @@
-"""Read the parts of the register of municipalities, each from its own file."""
+"""The parts of the register of municipalities, each from its own file."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LARGEST: Final = 1_000_000
 SMALLEST: Final = 1
 
 
-def read_kilder(top: Entry) -> tuple[Kilde, ...]:
+def parse_kilder(top: Entry) -> tuple[Kilde, ...]:
     found = []
     for item in _fresh(top, "kilder", ("id",)):
         kilde = Kilde(
@@ -38,7 +38,7 @@ def read_kilder(top: Entry) -> tuple[Kilde, ...]:
     return tuple(found)
 
 
-def read_regioner(top: Entry) -> tuple[Region, ...]:
+def parse_regioner(top: Entry) -> tuple[Region, ...]:
     found = []
     for item in _fresh(top, "regioner", ("id", "navn")):
         til = item.date("til") if item.has("til") else item.optional_text("til")
@@ -54,11 +54,11 @@ def read_regioner(top: Entry) -> tuple[Region, ...]:
     by_id = {region.id: region for region in found}
     for index, region in enumerate(found):
         if region.afloeses_af and not top.notes.findings:
-            _succession(top, index, region, by_id)
+            _check_succession(top, index, region, by_id)
     return tuple(found)
 
 
-def _succession(top: Entry, index: int, region: Region, by_id: Mapping[str, Region]) -> None:
+def _check_succession(top: Entry, index: int, region: Region, by_id: Mapping[str, Region]) -> None:
     """A region is followed, the day after its last, by one that is known."""
     where = ("regioner", index, "afloeses_af")
     following = by_id.get(region.afloeses_af)
@@ -77,7 +77,7 @@ def _succession(top: Entry, index: int, region: Region, by_id: Mapping[str, Regi
         )  # fmt: skip
 
 
-def read_politikredse(top: Entry, kilder: Sequence[Kilde]) -> tuple[Politikreds, ...]:
+def parse_politikredse(top: Entry, kilder: Sequence[Kilde]) -> tuple[Politikreds, ...]:
     known = [kilde.id for kilde in kilder]
     return tuple(
         Politikreds(
@@ -88,7 +88,7 @@ def read_politikredse(top: Entry, kilder: Sequence[Kilde]) -> tuple[Politikreds,
     )  # fmt: skip
 
 
-def read_boernehuse(
+def parse_boernehuse(
     top: Entry, kilder: Sequence[Kilde], regioner: Sequence[Region]
 ) -> tuple[Boernehus, ...]:
     known = [kilde.id for kilde in kilder]
@@ -107,14 +107,14 @@ def read_boernehuse(
     return tuple(found)
 
 
-def read_uden_tal(top: Entry) -> dict[str, str]:
+def parse_uden_tal(top: Entry) -> dict[str, str]:
     if not top.has("uden_tal"):
         top.optional_text("uden_tal")
         return {}
     return {item.text("id"): item.text("grund") for item in _fresh(top, "uden_tal", ("id",))}
 
 
-def read_kommuner(
+def parse_kommuner(
     top: Entry,
     regioner: Sequence[Region],
     politikredse: Sequence[Politikreds],

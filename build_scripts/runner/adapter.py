@@ -75,14 +75,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _overlays["edition"] = overlay.overlay(
         edition,
         _built["content"].lineal,
-        hent.logo_bytes(ROOT, chosen, edition),
+        hent.load_logo(ROOT, chosen, edition),
         today.today(),
         udkast=draft,
     )
     # A draft is looked at on one's own machine, at the root of an address of no importance.
     _name_the_site(config, edition.navn, "" if draft else edition.domaene)
     lineal, skala = _built["content"].lineal, edition.skala
-    veje = check.check_veje(ROOT, lineal, skala, hent.rejsernes_fakta(ROOT))
+    veje = check.check_veje(ROOT, lineal, skala, hent.load_rejsefakta(ROOT))
     _paths["paths"] = _once(
         "paths",
         (veje, _built["content"]),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree
 
+from build_scripts.ground.files import Files
 from linealen import Finding
 
 MOST_BYTES: Final = 200_000
@@ -23,16 +23,15 @@ _ELEMENTS_REFUSED: Final = frozenset(
 )
 
 
-def findings(path: Path, root: Path) -> tuple[Finding, ...]:
-    """What is wrong with the logo at ``path``; empty when it can be published."""
-    name = path.relative_to(root).as_posix()
-    if not path.is_file():
+def check_logo(files: Files, name: str) -> tuple[Finding, ...]:
+    """What is wrong with the logo in the file called ``name``; empty when it can be published."""
+    if name not in files:
         return (Finding(name, 0, "LOGO", "Logoet mangler. Læg filen her, eller slet »logo«."),)
-    content = path.read_bytes()
+    content = files[name]
     if len(content) > MOST_BYTES:
         most = MOST_BYTES // 1000
         return (Finding(name, 0, "LOGO", f"Logoet fylder for meget. Højst {most} kB."),)
-    if path.suffix == ".png":
+    if name.endswith(".png"):
         sound = content.startswith(_PNG)
         told = "Filen er ikke en png-fil. Gem logoet som png eller svg."
     else:

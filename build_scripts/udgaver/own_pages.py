@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import Final
 
 import markdown
 
-from build_scripts.ground.yaml_source import read_text
+from build_scripts.ground.files import Files
+from build_scripts.ground.yaml_source import load_text
 from build_scripts.prosa.load import divided
 from build_scripts.udgaver.kinds import check_has_been
 from build_scripts.udgaver.model import EgenSide
@@ -31,14 +31,14 @@ _ATTRIBUTES: Final = frozenset({"id", "href", "title", "class", "start"})
 _TAGS_REFUSED: Final = frozenset({"img", "script", "style", "iframe", "form", "object", "embed"})
 
 
-def read_sider(folder: Path, root: Path, dagsdato: str) -> tuple[EgenSide, ...]:
-    """The own pages of the edition in ``folder``, by name; ``dagsdato`` is an ISO date. Raises
+def parse_sider(files: Files, mappe: str, dagsdato: str) -> tuple[EgenSide, ...]:
+    """The own pages of the edition in ``mappe``, by name; ``dagsdato`` is an ISO date. Raises
     ContentError with all defects."""
     pages: list[EgenSide] = []
     findings: list[Finding] = []
-    for path in sorted((folder / FOLDER).glob("[!.]*")):
+    for name in entries_in(files, f"{mappe}/{FOLDER}"):
         try:
-            pages.append(_read(path, root, dagsdato))
+            pages.append(_parse(files, name, dagsdato))
         except ContentError as error:
             findings += error.findings
     if findings:
@@ -46,19 +46,26 @@ def read_sider(folder: Path, root: Path, dagsdato: str) -> tuple[EgenSide, ...]:
     return tuple(pages)
 
 
-def _read(path: Path, root: Path, dagsdato: str) -> EgenSide:
-    name = path.relative_to(root).as_posix()
-    if path.suffix != ".md" or not ID_PATTERN.fullmatch(path.stem):
+def entries_in(files: Files, mappe: str) -> list[str]:
+    """What lies in the folder, files and folders alike, but what a system leaves there."""
+    begins = f"{mappe}/"
+    found = {name[len(begins) :].split("/")[0] for name in files if name.startswith(begins)}
+    return [begins + each for each in sorted(found) if not each.startswith(".")]
+
+
+def _parse(files: Files, name: str, dagsdato: str) -> EgenSide:
+    id_, _, ending = name.rpartition("/")[2].rpartition(".")
+    if ending != "md" or not ID_PATTERN.fullmatch(id_):
         raise _error(
             name, 0, "FIL",
             "Egne sider er Markdown-filer med små bogstaver a-z, tal og bindestreg, fx ferie.md.",
         )  # fmt: skip
-    if path.stem in _TAKEN:
+    if id_ in _TAKEN:
         raise _error(
             name, 0, "FIL",
-            f"Siden »{path.stem}« laver portalen selv af jeres fakta. Kald jeres noget andet.",
+            f"Siden »{id_}« laver portalen selv af jeres fakta. Kald jeres noget andet.",
         )  # fmt: skip
-    text = read_text(path, root)
+    text = load_text(files, name)
     hoved, body, first = divided(text, name)
     notes = Notes()
     top = Entry(hoved, (), notes)
@@ -68,13 +75,13 @@ def _read(path: Path, root: Path, dagsdato: str) -> EgenSide:
     check_has_been(top, "gennemgaaet", own.gennemgaaet, dagsdato)
     read_soegeord(top)
     top.done()
-    for finding in _body(body, name, first):
+    for finding in _check_body(body, name, first):
         notes.add_finding(finding)
     notes.raise_if_any()
-    return EgenSide(path.stem, title, own.gennemgaas_foer, text)
+    return EgenSide(id_, title, own.gennemgaas_foer, text)
 
 
-def _body(text: str, name: str, first: int) -> Iterator[Finding]:
+def _check_body(text: str, name: str, first: int) -> Iterator[Finding]:
     """What must not stand in the text below the head, which begins at line ``first``."""
     if not text.lstrip().startswith("# "):
         yield Finding(name, first, "OVERSKRIFT", "Siden skal begynde med # og sin titel.")

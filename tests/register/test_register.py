@@ -15,8 +15,9 @@ import pytest
 from build_scripts.check import run
 from build_scripts.ground.yaml_source import read_document
 from build_scripts.opslag.eksempler import read_kommuner
-from build_scripts.register.load import FOLDER, Register, findings, load_register, region_paa
-from build_scripts.register.model import ascii_id
+from build_scripts.register.load import check_register, load_register
+from build_scripts.register.model import Register, ascii_id, region_paa
+from build_scripts.register.parse import MAPPE
 from tests.conftest import ROOT
 
 LAST_DAY, FIRST_DAY = date(2026, 12, 31), date(2027, 1, 1)
@@ -82,7 +83,7 @@ def register() -> Register:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / FOLDER, tmp_path / FOLDER)
+    shutil.copytree(ROOT / MAPPE, tmp_path / MAPPE)
     return tmp_path
 
 
@@ -204,28 +205,28 @@ def test_a_defect_gives_its_message_with_file_and_line(
     case: tuple[str, str, str, str, str], copy: Path
 ) -> None:
     _, name, old, new, told = case
-    path = copy / FOLDER / name
+    path = copy / MAPPE / name
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    found = [str(finding) for finding in findings(copy)]
-    prefix = f"{(FOLDER / name).as_posix()}:"
+    found = [str(finding) for finding in check_register(copy)]
+    prefix = f"{MAPPE}/{name}:"
     assert [line for line in found if line.startswith(prefix) and told in line], found
     assert not [line for line in found if line.startswith(f"{prefix}0:")]
 
 
 def test_two_missing_files_are_both_told(copy: Path) -> None:
     for name in ("regioner.yml", "boernehuse.yml"):
-        (copy / FOLDER / name).unlink()
-    assert [Path(finding.path).name for finding in findings(copy)] == [
+        (copy / MAPPE / name).unlink()
+    assert [Path(finding.path).name for finding in check_register(copy)] == [
         "regioner.yml", "boernehuse.yml",
     ]  # fmt: skip
 
 
 def test_the_register_is_no_edition_but_is_checked(tmp_path: Path) -> None:
     """``check`` takes every folder in ``kommuner`` for an edition, but not this one."""
-    shutil.copytree(ROOT / FOLDER, tmp_path / FOLDER)
-    path = tmp_path / FOLDER / "politikredse.yml"
+    shutil.copytree(ROOT / MAPPE, tmp_path / MAPPE)
+    path = tmp_path / MAPPE / "politikredse.yml"
     path.write_text(path.read_text("utf-8").replace("antal: 9", "antal: 8", 1), encoding="utf-8")
     told = [str(finding) for finding in run.run(tmp_path) if "kommuner/" in str(finding)]
     assert len(told) == 1 and "ANTAL" in told[0]

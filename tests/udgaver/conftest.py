@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from build_scripts import site as site_builder
-from build_scripts.register.load import Register, load_register
+from build_scripts.register.load import load_register
+from build_scripts.register.model import Register
 from tests.conftest import ROOT
 from tests.copies import share_made
 from tests.udgaver import ond_udgave

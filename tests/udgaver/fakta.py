@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from build_scripts.ground.yaml_source import read_document
-from build_scripts.register.load import Register
+from build_scripts.register.model import Register
 from build_scripts.veje.words import FAKTA_I_ORD
 from linealen.document import Path as Sted
 

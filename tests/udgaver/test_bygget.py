@@ -16,7 +16,7 @@ from build_scripts import site as site_builder
 from build_scripts.ground.addresses import HANDLEKORT, HELE_VEJEN
 from build_scripts.ground.stop import Stop
 from build_scripts.register import load
-from build_scripts.register.load import Register
+from build_scripts.register.model import Register
 from build_scripts.udgaver.texts import TEKSTER
 from build_scripts.veje.load import load_veje
 from tests.conftest import ROOT

@@ -15,7 +15,7 @@ from build_scripts.check import run
 from build_scripts.cli import arguments, ny_kommune
 from build_scripts.ground.stop import Stop
 from build_scripts.ground.yaml_source import parse_document
-from build_scripts.register.load import Kommune
+from build_scripts.register.model import Kommune
 from build_scripts.udgaver import missing, new
 from build_scripts.udgaver.model import FAKTA
 from build_scripts.udgaver.parse import parse_udgave
