@@ -1,29 +1,36 @@
-"""From content to the finished ``site``: check, engine, pages, passes, and only then swap."""
+"""From content to the finished ``site``: check, engine, pages, passes, and only then swap.
 
-import hashlib
-import os
-import shutil
-import subprocess
-import sys
+One process, for one edition (``build``) and for one after the other (``build --alle``).
+"""
+
+from __future__ import annotations
+
 import tempfile
-from collections.abc import Mapping
+import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from build_scripts import content
 from build_scripts.check import run
+from build_scripts.content import Content
 from build_scripts.dilemmaer.load import FOLDER as DILEMMAER
 from build_scripts.engine import published
-from build_scripts.ground.one_at_a_time import one_at_a_time
+from build_scripts.engine.published import Motor
 from build_scripts.ground.stop import Stop
-from build_scripts.passes import inline, policy, precompress, privacy, prune, versions
-from build_scripts.search import put
-from build_scripts.udgaver import choice, link_errors
+from build_scripts.ground.whole_folder import swap
+from build_scripts.passes import order, precompress
+from build_scripts.runner.given import Given
+from build_scripts.runner.many import ManyRunner
+from build_scripts.search import data as soegedata
+from build_scripts.udgaver import link_errors
 from build_scripts.udgaver import missing as mangler
 from build_scripts.veje.load import FOLDER
-from linealen import Finding
+from linealen import ContentError, Finding
 
 RUNNER: Final = "mkdocs"
+# Begins the name of the folder that a site is built in.
+WORK: Final = ".bygges-"
 _LOG: Final = ".cache/log/site.txt"
 
 
@@ -44,24 +51,54 @@ def build(
     """
     _refuse_other_folders(root, site)
     tolerated = checked(root, draft=draft, udgave=udgave)
-    built = content.load(root, udgave)
-    missing = unfilled(built, draft=draft)
-    motor = published.make(root, built.compiled, built.udgave.id)
-    (root / ".cache").mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=root / ".cache", prefix="build-") as work:
-        fresh = Path(work) / "site"
-        chosen = choice.miljoe(udgave, udkast=draft)
-        _pages(root, fresh, runner, strict=not tolerated, chosen=chosen)
-        if published.read(root, built.udgave.id) != motor:
-            raise Stop(
-                "En anden bygning af samme udgave blev færdig imens, så siden passer ikke til sin "
-                "beregner. Byg den igen."
-            )
-        published.put(root, motor, fresh)
-        put.put(root, fresh)
-        finish(fresh)
-        swap(fresh, site)
+    work = root / ".cache"
+    work.mkdir(exist_ok=True)
+    try:
+        builder = Builder(root, runner, lambda built: published.make(root, built.compiled, udgave))
+        missing = builder.build(udgave, site, work, draft=draft, strict=not tolerated)
+    except (Stop, ContentError, OSError):
+        raise
+    except (Exception, SystemExit) as error:
+        raise Stop(_logged(root, error)) from error
     return (*tolerated, *missing)
+
+
+class Builder:
+    """Builds editions of the project at ``root``, whose content has been checked, one after the
+    other. ``engine`` makes the engine of each."""
+
+    def __init__(self, root: Path, runner: str, engine: Callable[[Content], Motor]) -> None:
+        self._root = root
+        self._engine = engine
+        self._runner = ManyRunner(root, runner)
+
+    def build(
+        self, udgave: str, site: Path, work: Path, *, draft: bool, strict: bool
+    ) -> tuple[Finding, ...]:
+        """Build one edition into ``site``, by way of a folder in ``work``, or raise and leave it as
+        it was: Stop for what an editor can mend, ContentError for an edition that cannot be read.
+        With ``draft`` what is not filled in is returned; it is empty otherwise."""
+        built = content.load(self._root, udgave)
+        missing = unfilled(built, draft=draft)
+        motor = self._engine(built)
+        try:
+            others = self._runner.begin(Given(udgave, draft, motor), strict=strict)
+        except Stop as stop:
+            told = link_errors.paa_dansk(str(stop), self._root, udgave)
+            raise Stop(f"{told}\nSiden blev ikke bygget.") from stop
+        pages = {address: self._runner.render(address) for address in self._runner.addresses()}
+        with tempfile.TemporaryDirectory(dir=work, prefix=WORK) as folder:
+            fresh = Path(folder) / "site"
+            published.put(self._root, motor, fresh)
+            files, wrong = order.passed(pages, others, soegedata.load(self._root))
+            wrong += order.refused(_texts(fresh))
+            if wrong:
+                lines = "\n".join(wrong)
+                raise Stop(f"{lines}\nSiden blev ikke bygget, for det ville bryde det, den lover.")
+            for name, whole in files.items():
+                _write(fresh / name, whole)
+            swap(fresh, site)
+        return missing
 
 
 def checked(root: Path, *, draft: bool, udgave: str = content.NEUTRAL) -> tuple[Finding, ...]:
@@ -87,30 +124,32 @@ def unfilled(built: content.Content, *, draft: bool) -> tuple[Finding, ...]:
     return missing
 
 
-def finish(site: Path) -> None:
-    """Every pass, in order, over a folder that a runner has made. Raises Stop."""
-    prune.apply(site)
-    versions.apply(site)
-    inline.apply(site)
-    wrong = [*policy.apply(site), *privacy.violations(site)]
-    if wrong:
-        lines = "\n".join(wrong)
-        raise Stop(f"{lines}\nSiden blev ikke bygget, for det ville bryde det, den lover.")
-
-
 def compress(root: Path, site: Path) -> int:
     """Compressed twins of the large files in a finished ``site``; how many files got them."""
     return precompress.apply(site, root / ".cache" / "precompressed")
 
 
-def environment() -> dict[str, str]:
-    """What a runner is started with: no advertisements, and UTF-8 everywhere."""
+def _logged(root: Path, error: BaseException) -> str:
+    """What to say of something that nobody foresaw; all of it stands in a file."""
+    log = root / _LOG
+    log.parent.mkdir(parents=True, exist_ok=True)
+    log.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    told = traceback.format_exception_only(error)[-1].strip()
+    return f"{told}\nSiden blev ikke bygget. Alt står i {_LOG}"
+
+
+def _texts(site: Path) -> dict[str, bytes]:
+    """The files below ``site`` that a browser reads addresses in, by address."""
     return {
-        **os.environ,
-        "NO_MKDOCS_2_WARNING": "1",
-        "DISABLE_MKDOCS_2_WARNING": "true",
-        "PYTHONUTF8": "1",
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.suffix in order.LOADING
     }
+
+
+def _write(path: Path, whole: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(whole)
 
 
 def _in_a_path(finding: Finding) -> bool:
@@ -119,51 +158,9 @@ def _in_a_path(finding: Finding) -> bool:
     return finding.path.startswith(folders) and finding.path.count("/") > len(FOLDER.parts)
 
 
-def _pages(
-    root: Path, target: Path, runner: str, *, strict: bool, chosen: Mapping[str, str]
-) -> None:
-    words = ["build", "--site-dir", str(target), "--strict" if strict else "--no-strict"]
-    done = subprocess.run(
-        [sys.executable, "-m", runner, *words],
-        cwd=root,
-        env={**environment(), **chosen},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
-    if done.returncode != 0:
-        log = root / _LOG
-        log.parent.mkdir(parents=True, exist_ok=True)
-        log.write_text(done.stdout, encoding="utf-8")
-        told = link_errors.paa_dansk(_without_traceback(done.stdout), root, chosen[choice.UDGAVE])
-        raise Stop(f"{told}\nSiden blev ikke bygget. Alt står i {_LOG}")
-
-
-def _without_traceback(output: str) -> str:
-    """The runner's own lines and, where it broke down, the last line that says why."""
-    told, broke, trace = output.strip().partition("Traceback (most recent call last)")
-    return told.strip() + (f"\n{trace.strip().splitlines()[-1]}" if broke else "")
-
-
 def _refuse_other_folders(root: Path, site: Path) -> None:
     """A site replaces the whole folder, so it must not be a folder with anything else in it."""
     holds_project = site.resolve() in [root.resolve(), *root.resolve().parents]
     foreign = site.is_dir() and any(site.iterdir()) and not (site / "404.html").is_file()
     if holds_project or foreign or site.is_file():
         raise Stop(f"Mappen {site} indeholder andet end en bygget side. Vælg en tom mappe.")
-
-
-def swap(fresh: Path, site: Path) -> None:
-    """Put ``fresh`` where ``site`` is, so a reader meets the old one or the new one, whole; for an
-    instant between the two there is none."""
-    site.parent.mkdir(parents=True, exist_ok=True)
-    # Two builds into one folder: without the lock the second would move into the first one's site.
-    name = hashlib.sha256(str(site.resolve()).encode()).hexdigest()[:16]
-    with one_at_a_time(Path(tempfile.gettempdir()) / f"rettidig-{name}.laas"):
-        old = fresh.with_name("old")
-        if site.exists():
-            shutil.move(site, old)
-        shutil.move(fresh, site)

@@ -9,7 +9,7 @@ from pathlib import Path
 from build_scripts.engine import bundle, published
 
 
-class Motorer:
+class Engines:
     """Engines for the editions of one core."""
 
     def __init__(self, root: Path) -> None:

@@ -9,14 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from build_scripts import content
 from build_scripts.check import source_use
-from build_scripts.country import piecewise
 from build_scripts.dilemmaer import load as dilemmalaes
 from build_scripts.opslag import load as opslagslaes
-from build_scripts.passes import prune, references
 from build_scripts.prosa import load
 from build_scripts.search import data as soegedata
 from build_scripts.veje import build, check
@@ -44,9 +41,6 @@ def hold() -> None:
     the adapter takes what it finds."""
     for module, name in _KEPT:
         setattr(module, name, kept(getattr(module, name)))
-    # A page is walked for what it loads, once for each pass; its lines are known from other pages.
-    for module, name, instead in ((references, "read", piecewise.read), (prune, "loaded", _loaded)):
-        setattr(module, name, instead)
 
 
 def kept(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -72,9 +66,3 @@ def _key(value: object) -> Hashable:
     except TypeError:
         return (type(value), id(value))
     return value
-
-
-def _loaded(text: str, suffix: str, names: frozenset[str]) -> frozenset[str]:
-    """As ``prune.loaded``; walking is cheap here, looking for every name is not."""
-    found = references.in_html(text) if suffix == ".html" else references.in_css(text)
-    return names.intersection(urlsplit(url).path.rsplit("/", 1)[-1] for url in found)

@@ -12,12 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from build_scripts import site as site_builder
-
 # Editions that one process builds before another takes its place; warming up takes as long as two.
 _A_LIFE: Final = 25
-# Begins the name of the folder that an edition is built in, beside those that are done.
-UNDERVEJS: Final = ".bygges-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +27,13 @@ class Udfald:
     mib: float
 
 
-class _Arbejder:
+class _Worker:
     """One process. It begins to warm up at once."""
 
     def __init__(self, root: Path) -> None:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "build_scripts.country.worker", str(root)],
             cwd=root,
-            env=site_builder.environment(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -77,7 +72,7 @@ def build(
     for name in names:
         waiting.put(name)
     ended: queue.SimpleQueue[Udfald] = queue.SimpleQueue()
-    workers: list[_Arbejder] = []
+    workers: list[_Worker] = []
     stopping = threading.Event()
 
     def work(place: int) -> None:
@@ -92,16 +87,16 @@ def build(
                 workers[place].end()
                 if stopping.is_set():
                     return
-                workers[place] = _Arbejder(root)
+                workers[place] = _Worker(root)
                 udfald = Udfald(name, "Byggeriet af den gik i stå og blev lukket.", 0.0, 0.0)
             ended.put(udfald)
             built += 1
             if built % _A_LIFE == 0 and not waiting.empty():
                 # Memory that a long life has scattered is given back at once.
                 workers[place].end()
-                workers[place] = _Arbejder(root)
+                workers[place] = _Worker(root)
 
-    workers += [_Arbejder(root) for _ in range(min(kerner, len(names)))]
+    workers += [_Worker(root) for _ in range(min(kerner, len(names)))]
     threads = [
         threading.Thread(target=work, args=(place,), daemon=True) for place in range(len(workers))
     ]

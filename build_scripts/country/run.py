@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from build_scripts import site as site_builder
 from build_scripts.check import run
 from build_scripts.country import fingerprint, pool, worker
 from build_scripts.ground.stop import Stop
@@ -48,7 +49,7 @@ def build_all(
     that is done already is left. Raises Stop when the core itself is broken."""
     begin = time.perf_counter()
     landet = Landet()
-    for left_over in ud.glob(f"{pool.UNDERVEJS}*"):
+    for left_over in ud.glob(f"{site_builder.WORK}*"):
         # Of a run that was stopped in the middle of an edition.
         shutil.rmtree(left_over)
     broken = _checked(root, names)

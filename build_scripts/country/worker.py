@@ -14,8 +14,9 @@ import time
 from pathlib import Path
 from typing import Final, TextIO
 
+from build_scripts import site as site_builder
 from build_scripts.country import kept
-from build_scripts.country.edition import Byggeri
+from build_scripts.country.engines import Engines
 from build_scripts.ground.stop import Stop
 from linealen import ContentError
 
@@ -25,7 +26,10 @@ _STATUS: Final = Path("/proc/self/status")
 def main(root: Path, asked: TextIO, told: TextIO) -> None:
     """Build until ``asked`` ends. An edition that cannot be built is told of, like any other."""
     kept.hold()
-    byggeri = Byggeri(root)
+    engines = Engines(root)
+    builder = site_builder.Builder(
+        root, site_builder.RUNNER, lambda built: engines.make(built.compiled)
+    )
     # Nothing of the core is let go, and an edition is let go of all at once.
     gc.disable()
     first = True
@@ -34,7 +38,9 @@ def main(root: Path, asked: TextIO, told: TextIO) -> None:
         begin = time.perf_counter()
         fejl = ""
         try:
-            byggeri.build(order["udgave"], Path(order["site"]), draft=order["draft"])
+            site = Path(order["site"])
+            site.parent.mkdir(parents=True, exist_ok=True)
+            builder.build(order["udgave"], site, site.parent, draft=order["draft"], strict=True)
         except Stop as stop:
             fejl = str(stop)
         except ContentError as error:

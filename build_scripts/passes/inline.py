@@ -7,9 +7,9 @@ written in, so nothing else can be.
 
 import base64
 import hashlib
-import os
+import posixpath
 import re
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
@@ -19,25 +19,20 @@ _ASKING: Final = re.compile(
 _ADDRESS: Final = re.compile(r"""\b(?:href|src)\s*=\s*["']?([^"'\s>]+)""", re.I)
 _IN_CSS: Final = re.compile(r"""(url\(\s*['"]?)(?!data:|#|/)([^'")\s]+)""")
 _POLICY: Final = re.compile(r'<meta\b[^>]*content-security-policy[^>]*\bcontent="([^"]*)"', re.I)
-
-
-def apply(site: Path) -> None:
-    """Write in what the pages of ``site`` ask for."""
-    for path in sorted(site.rglob("*.html")):
-        text = path.read_text("utf-8")
-        if asks(text):
-            path.write_text(written_in(text, path, site), "utf-8", newline="\n")
+# Looked for first: most pages ask for nothing.
+_WORD: Final = "data-indlejret"
 
 
 def asks(text: str) -> bool:
     """Whether the page asks for anything to be written in."""
-    return _ASKING.search(text) is not None
+    return _WORD in text.lower() and _ASKING.search(text) is not None
 
 
-def written_in(text: str, page: Path, site: Path) -> str:
-    """The page that is to lie at ``page``, with what it asks for, taken from ``site``."""
+def written_in(text: str, page: str, files: Mapping[str, bytes]) -> str:
+    """The page that is to lie at ``page`` below the site, with what it asks for, taken from
+    ``files``, by address."""
     for tag in _ASKING.findall(text):
-        text = _written_in(text, tag, page, site)
+        text = _written_in(text, tag, page, files)
     return text
 
 
@@ -46,9 +41,9 @@ def digest(content: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
 
 
-def _written_in(text: str, tag: str, page: Path, site: Path) -> str:
-    source = _source(tag, page, site)
-    content = source.read_text("utf-8").strip()
+def _written_in(text: str, tag: str, page: str, files: Mapping[str, bytes]) -> str:
+    source = _source(tag, page)
+    content = files[source].decode("utf-8").strip()
     name, directive = "script", "script-src"
     if tag.lower().startswith("<link"):
         name, directive = "style", "style-src"
@@ -60,12 +55,15 @@ def _written_in(text: str, tag: str, page: Path, site: Path) -> str:
     return text.replace(tag, f"<{name}>{content}</{name}>", 1)
 
 
-def _source(tag: str, page: Path, site: Path) -> Path:
+def _source(tag: str, page: str) -> str:
     found = _ADDRESS.search(tag)
     address = unquote(urlsplit(found[1]).path) if found else ""
-    return site / address.lstrip("/") if address.startswith("/") else page.parent / address
+    if address.startswith("/"):
+        return address.lstrip("/")
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), address))
 
 
-def _seen_from(address: str, source: Path, page: Path) -> str:
+def _seen_from(address: str, source: str, page: str) -> str:
     """An address in the stylesheet ``source``, as it must stand in ``page`` itself."""
-    return Path(os.path.relpath(source.parent / address, page.parent)).as_posix()
+    lies_at = posixpath.join(posixpath.dirname(source), address)
+    return posixpath.relpath(lies_at, posixpath.dirname(page) or ".")

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
-from build_scripts.passes import references
+from build_scripts.passes.references import Seen
 
 # For pages that set none themselves. Host headers may be stricter; a page's own meta may too.
 FLOOR: Final = (
@@ -17,27 +16,16 @@ _FLOOR_META: Final = f'<meta http-equiv="Content-Security-Policy" content="{FLOO
 _CHARSET: Final = re.compile(r"(?i)<meta\s+charset=[^>]*>")
 
 
-def apply(site: Path) -> Iterator[str]:
-    """Give pages without a policy the floor; yields a sentence for what no policy should allow."""
-    for path in sorted(site.rglob("*.html")):
-        text = path.read_text("utf-8")
-        yield from refused(text, path.relative_to(site).as_posix())
-        fresh = floored(text)
-        if fresh != text:
-            path.write_text(fresh, "utf-8", newline="\n")
-
-
-def refused(text: str, name: str) -> Iterator[str]:
+def refused(text: str, seen: Seen, name: str) -> Iterator[str]:
     """A Danish sentence for each thing in the page ``name`` that no policy allows or can mend."""
-    page = references.read(text)
-    yield from (f"{name} indeholder noget, browseren vil afvise: {it}" for it in page.forbidden)
-    if not page.policy and not _CHARSET.search(text):
+    yield from (f"{name} indeholder noget, browseren vil afvise: {it}" for it in seen.forbidden)
+    if not seen.policy and not _CHARSET.search(text):
         yield f"{name} mangler <meta charset>, så sikkerhedsreglerne ikke kan sættes ind"
 
 
-def floored(text: str) -> str:
+def floored(text: str, seen: Seen) -> str:
     """The page with the floor, where it has no policy of its own and a place for one."""
-    charset = None if references.read(text).policy else _CHARSET.search(text)
+    charset = None if seen.policy else _CHARSET.search(text)
     if charset is None:
         return text
     return text[: charset.end()] + _FLOOR_META + text[charset.end() :]

@@ -1,9 +1,13 @@
-"""Own styles, scripts and pictures get an address that changes when, and only when, they do."""
+"""Own styles, scripts and pictures get an address that changes when, and only when, they do.
+
+``assets/x`` moves to ``assets/<hash>/x``. One hash for them all, so that what they say to each
+other by relative address stays true.
+"""
 
 import hashlib
 import re
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Final
 
 ASSETS: Final = "assets"
@@ -12,36 +16,6 @@ _LEAVE: Final = frozenset({"motor", "soegning"})
 _BELOW: Final = f"{ASSETS}/"
 _IN_A_WORD: Final = re.compile(r"[\w-]")
 _HOLDS_ADDRESSES: Final = frozenset({".html", ".json", ".webmanifest"})
-
-
-def apply(site: Path) -> str:
-    """Move ``assets/x`` to ``assets/<hash>/x`` and mend the pages; the hash, or "" if no assets.
-
-    One hash for them all, so that what they say to each other by relative address stays true.
-    """
-    folders = sorted(
-        path for path in (site / ASSETS).glob("*/") if path.is_dir() and path.name not in _LEAVE
-    )
-    if not folders:
-        return ""
-    mark = mark_of(
-        (path.relative_to(site / ASSETS).as_posix(), path.read_bytes())
-        for folder in folders
-        for path in folder.rglob("*")
-        if path.is_file()
-    )
-    target = site / ASSETS / mark
-    target.mkdir()
-    for folder in folders:
-        folder.rename(target / folder.name)
-    names = tuple(folder.name for folder in folders)
-    for path in site.rglob("*"):
-        if path.suffix in _HOLDS_ADDRESSES and target not in path.parents:
-            text = path.read_text("utf-8")
-            fresh = moved(text, mark, names)
-            if fresh != text:
-                path.write_text(fresh, "utf-8", newline="\n")
-    return mark
 
 
 def mark_of(files: Iterable[tuple[str, bytes]]) -> str:

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from build_scripts import site as site_builder
 from build_scripts.ground.watch import Seen
+from build_scripts.ground.whole_folder import swap
 
 _FOLDER: Final = Path(".cache/serve")
 
@@ -53,7 +53,7 @@ class Behind:
         """Put what it built where ``site`` is; what it said when it could not build, else ""."""
         if self._process.returncode != 0:
             return self._log.read_text("utf-8", errors="replace").strip()
-        site_builder.swap(self._fresh, site)
+        swap(self._fresh, site)
         return ""
 
     def end(self) -> None:

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TextIO
 
 from build_scripts import site as site_builder
-from build_scripts.udgaver import choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,6 @@ class Warm:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "build_scripts.quick.worker", str(root), runner, udgave],
             cwd=root,
-            env={**site_builder.environment(), **choice.miljoe(udgave, udkast=True)},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

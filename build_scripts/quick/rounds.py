@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts import site as site_builder
-from build_scripts.quick import changes, finish
+from build_scripts.passes import order
+from build_scripts.quick import changes, put
+from build_scripts.runner.given import Given
 from build_scripts.runner.warm import Runner
 from linealen import Finding
 
@@ -26,16 +28,15 @@ class Rounds:
 
     def __init__(self, root: Path, runner: str, udgave: str) -> None:
         self._root = root
-        self._udgave = udgave
+        self._given = Given(udgave, udkast=True, motor=None)
         self._runner = Runner(root, runner)
-        self._html: dict[str, str] = {}
+        self._pages: dict[str, order.Page] = {}
 
     def warm(self) -> None:
         """Do ahead what the first round would otherwise wait for."""
-        self._runner.refresh(strict=False)
+        self._runner.refresh(self._given, strict=False)
         for address in self._runner.addresses():
-            self._html[address] = self._runner.render(address)
-            finish.look_at(self._html[address])
+            self._render(address)
 
     def run(
         self, site: Path, changed: frozenset[str], leave: Callable[[], bool]
@@ -46,23 +47,23 @@ class Rounds:
         Raises Stop when the content is refused, and AnotherSetError when only the whole build can
         tell what is right. A site that lacks what the whole build puts there raises OSError.
         """
-        findings = site_builder.checked(self._root, draft=True, udgave=self._udgave)
-        others, anew = self._runner.refresh(strict=not findings)
+        findings = site_builder.checked(self._root, draft=True, udgave=self._given.udgave)
+        others, anew = self._runner.refresh(self._given, strict=not findings)
         first, rest = self._in_order(anew, changed)
-        if not self._html:
+        if not self._pages:
             self.warm()
-        made = finish.assets(others, self._html.values())
-        written = finish.put_assets(made, site)
+        made = order.assets(others, self._pages.values())
+        written = put.put_assets(made, site)
         yield Shown(written + self._put(first, made, site), findings)
         written = 0
         for address in rest:
             if leave():
                 return
             written += self._put([address], made, site)
-        after = finish.assets(others, self._html.values())
+        after = order.assets(others, self._pages.values())
         if after != made:  # another of the theme's own files is loaded now, or one fewer
-            written += finish.put_assets(after, site) + self._put([*first, *rest], after, site)
-        finish.tidy(after, site)
+            written += put.put_assets(after, site) + self._put([*first, *rest], after, site)
+        put.tidy(after, site)
         yield Shown(written, findings)
 
     def _in_order(self, anew: frozenset[str], changed: frozenset[str]) -> tuple[list[str], ...]:
@@ -82,11 +83,14 @@ class Rounds:
         early = set(first)
         return first, [address for address in ordered if address not in early]
 
-    def _put(self, addresses: list[str], made: finish.Assets, site: Path) -> int:
+    def _put(self, addresses: list[str], made: order.Assets, site: Path) -> int:
         """Each page is in the site as soon as it is rendered: nobody waits for the last."""
-        written = 0
-        for address in addresses:
-            self._html[address] = self._runner.render(address)
-            if self._html[address].strip():
-                written += finish.put_page(self._html[address], address, made, site)
-        return written
+        pages = (self._render(address) for address in addresses)
+        return sum(put.put_page(page, made, site) for page in pages if page.text.strip())
+
+    def _render(self, address: str) -> order.Page:
+        text = self._runner.render(address)
+        before = self._pages.get(address)
+        if before is None or before.text != text:
+            self._pages[address] = order.page(address, text)
+        return self._pages[address]

@@ -8,7 +8,6 @@ so that either runner, and its serve command, can build the site.
 from __future__ import annotations
 
 import logging
-import os
 import pathlib
 import sys
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -30,11 +29,12 @@ from build_scripts.ground import today  # noqa: E402
 from build_scripts.opslag import build as bygning  # noqa: E402
 from build_scripts.opslag import load as laes  # noqa: E402
 from build_scripts.prosa import load  # noqa: E402
+from build_scripts.runner.given import Given, taken  # noqa: E402
 from build_scripts.udgavefiler import build as filbygning  # noqa: E402
 from build_scripts.udgavefiler import plakat  # noqa: E402
 from build_scripts.udgavefiler.gennemgange import gennemgange  # noqa: E402
-from build_scripts.udgaver import choice, overlay, own_name  # noqa: E402
 from build_scripts.udgaver import load as hent  # noqa: E402
+from build_scripts.udgaver import overlay, own_name  # noqa: E402
 from build_scripts.veje import build, check  # noqa: E402
 from build_scripts.veje.files import draft_title  # noqa: E402
 from linealen.hoved import Hoved, read_hoved  # noqa: E402
@@ -56,6 +56,7 @@ SHEET = "linealen/_ark.md"
 # Looks like a CPR number: a day, a month, a year and four digits, with or without the hyphen.
 CPR = r"(^|\D)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d\d[ -]?\d{4}(?!\d)"
 
+_given: dict[str, Given] = {}
 _built: dict[str, content.Content] = {}
 _paths: dict[str, build.Vejbygning] = {}
 _collection: dict[str, bygning.Opslagsbygning] = {}
@@ -68,10 +69,10 @@ _made: dict[str, tuple[object, Any]] = {}
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the content anew for each build; the site is called what the edition says."""
-    chosen = os.environ.get(choice.UDGAVE) or content.NEUTRAL
+    given = _given["given"] = taken(config.extra)
+    chosen, draft = given.udgave, given.udkast
     _built["content"] = content.load(ROOT, chosen)
     edition = _built["content"].udgave
-    draft = bool(os.environ.get(choice.UDKAST))
     _overlays["edition"] = overlay.overlay(
         edition,
         _built["content"].lineal,
@@ -154,7 +155,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates finished objects; they hold no domain number and no domain id."""
-    env.globals.update(template_globals(_built["content"], today.today().isoformat()))
+    day = today.today().isoformat()
+    env.globals.update(template_globals(_built["content"], day, _given["given"].motor))
     env.globals.update(_paths["paths"].navne)
     env.globals.update(_collection["collection"].navne)
     env.globals.update(_dilemmas["dilemmas"].navne)
@@ -197,7 +199,9 @@ def _sign_pages(sources: tuple[str, ...]) -> Hoved:
     return read_hoved(Entry(page.hoved, (), Notes()), sources)
 
 
-def template_globals(built: content.Content, day: str) -> dict[str, Any]:
+def template_globals(
+    built: content.Content, day: str, motor: published.Motor | None
+) -> dict[str, Any]:
     """What a template may use, by name."""
     lineal, udgave = built.lineal, built.udgave
     return {
@@ -205,7 +209,7 @@ def template_globals(built: content.Content, day: str) -> dict[str, Any]:
         "skala": built.skala,
         "udgave": udgave,
         "udvalg": built.udvalg(),
-        "motor": published.read(ROOT, udgave.id) or published.Motor("", ""),
+        "motor": motor or published.read(ROOT, udgave.id) or published.Motor("", ""),
         "dagsdato": day,
         "cpr_moenster": CPR,
         "kilder": {kilde.id: kilde for kilde in lineal.kilder},

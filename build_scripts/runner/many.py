@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import copy
 import importlib
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,10 +16,9 @@ from typing import Any, Final
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from build_scripts.engine.published import Motor
+from build_scripts.runner.given import Given, give
 from build_scripts.runner.warm import Runner, others
 
-_SITEMAP: Final = "sitemap.xml"
 # What rendering Markdown leaves on a page, besides its text and where it links to.
 _MADE: Final = ("meta", "markdown", "content", "toc", "_title_from_render", "present_anchor_ids")
 
@@ -55,7 +53,7 @@ class _Watched:
         return file
 
 
-class Mange(Runner):
+class ManyRunner(Runner):
     """Sites of many editions of the project at ``root``, one after the other."""
 
     def __init__(self, root: Path, name: str) -> None:
@@ -65,11 +63,11 @@ class Mange(Runner):
         self._rendered_markdown: dict[tuple[str, str], _Rendered] = {}
         self._url = _remembered_url(importlib.import_module(f"{name}.utils").normalize_url)
 
-    def begin(self, chosen: Mapping[str, str], motor: Motor, *, strict: bool) -> dict[str, bytes]:
-        """Lay the edition that the environment ``chosen`` names over the core; the files that are
-        not pages, by address. Raises Stop with the runner's warnings when ``strict``."""
-        os.environ.update(chosen)
+    def begin(self, given: Given, *, strict: bool) -> dict[str, bytes]:
+        """Lay the edition that is ``given`` over the core; the files that are not pages, by
+        address. Raises Stop with the runner's warnings when ``strict``."""
         self._told.lines.clear()
+        give(self._config.extra, given)
         self._config.nav = copy.deepcopy(self._nav_as_written)
         self._config.site_url = self._url_as_written
         self._config = self._config.plugins.on_config(self._config)
@@ -83,15 +81,8 @@ class Mange(Runner):
         self._env.filters["url"] = self._url
         # Nobody is writing in the templates: they need not be asked about each time one is used.
         self._env.auto_reload = False
-        # The engine on record is that of whoever built last.
-        self._env.globals["motor"] = motor
         self._judge(strict=strict)
-        return others(files)
-
-    def put_sitemap(self, site: Path) -> None:
-        """Write the theme's own list of pages below ``site``, also compressed, as it does."""
-        self._config.site_dir = str(site)
-        self._build._build_theme_template(_SITEMAP, self._env, self._files, self._config, self._nav)
+        return others(files) | self.sitemap()
 
     def _populate(self, page: Any) -> None:
         key = (page.file.src_uri, page.file.content_string)

@@ -7,16 +7,23 @@ runner's name, so either can be warm.
 
 from __future__ import annotations
 
+import gzip
 import importlib
+import io
 import logging
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 from build_scripts.ground.stop import Stop
+from build_scripts.runner.given import Given, give
 
 _ERROR_PAGE: Final = "404.html"
+_SITEMAP: Final = "sitemap.xml"
+# Both runners and the theme advertise where they think that somebody types their names.
+_QUIET: Final = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 
 class AnotherSetError(Exception):
@@ -27,10 +34,12 @@ class Runner:
     """Pages of the project at ``root``, rendered on request by the runner called ``name``."""
 
     def __init__(self, root: Path, name: str) -> None:
+        os.environ.update(_QUIET)
         self._build = importlib.import_module(f"{name}.commands.build")
         self._files_of = importlib.import_module(f"{name}.structure.files")
         self._navigation_of = importlib.import_module(f"{name}.structure.nav")
         self._page_of = importlib.import_module(f"{name}.structure.pages")
+        self._utils = importlib.import_module(f"{name}.utils")
         self._told = _Told()
         logging.getLogger(name).addHandler(self._told)
         config = importlib.import_module(f"{name}.config").load_config
@@ -43,14 +52,15 @@ class Runner:
         self._texts: dict[str, str] = {}
         self._warnings: dict[str, list[str]] = {}
 
-    def refresh(self, *, strict: bool) -> tuple[dict[str, bytes], frozenset[str]]:
-        """Read everything anew: the files that are not pages, by address, and the addresses of
-        the pages whose own Markdown is another than last time.
+    def refresh(self, given: Given, *, strict: bool) -> tuple[dict[str, bytes], frozenset[str]]:
+        """Read everything anew of the edition that is ``given``: the files that are not pages, by
+        address, and the addresses of the pages whose own Markdown is another than last time.
 
         Raises AnotherSetError, Stop with the runner's own warnings when ``strict``, and whatever
         broken content makes the runner raise.
         """
         self._told.lines.clear()
+        give(self._config.extra, given)
         self._config = self._config.plugins.on_config(self._config)
         self._env = self._config.theme.get_env()
         fresh = self._read_files()
@@ -160,15 +170,28 @@ class Runner:
             page.active = False
 
     def _error_page(self) -> str:
+        return self._rendered_template(_ERROR_PAGE, urlsplit(self._config.site_url or "/").path)
+
+    def sitemap(self) -> dict[str, bytes]:
+        """The theme's own list of pages, also compressed, by address."""
+        made = self._rendered_template(_SITEMAP, ".").encode()
+        packed = io.BytesIO()
+        pages = [file.page for file in self._pages()]
+        # The day is the only time in it, so the same day gives the same bytes.
+        when = self._utils.get_build_timestamp(pages=pages)
+        with gzip.GzipFile(filename=_SITEMAP, fileobj=packed, mode="wb", mtime=when) as target:
+            target.write(made)
+        return {_SITEMAP: made, f"{_SITEMAP}.gz": packed.getvalue()}
+
+    def _rendered_template(self, name: str, base_url: str) -> str:
         config, events = self._config, self._config.plugins
         template = events.on_pre_template(
-            self._env.get_template(_ERROR_PAGE), template_name=_ERROR_PAGE, config=config
+            self._env.get_template(name), template_name=name, config=config
         )
-        base_url = urlsplit(config.site_url or "/").path
         context = self._build.get_context(self._nav, self._files, config, base_url=base_url)
-        context = events.on_template_context(context, template_name=_ERROR_PAGE, config=config)
+        context = events.on_template_context(context, template_name=name, config=config)
         made = template.render(context)
-        return str(events.on_post_template(made, template_name=_ERROR_PAGE, config=config))
+        return str(events.on_post_template(made, template_name=name, config=config))
 
 
 class _Told(logging.Handler):

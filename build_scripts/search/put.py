@@ -1,15 +1,15 @@
-"""Put the index beside the finished pages, and its address where the search page finds it."""
+"""The index as a file of the site, and its address where the search page finds it."""
 
 from __future__ import annotations
 
 import gzip
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from build_scripts.search import data, index, packing, selection
-from build_scripts.search.pages import Laest
+from build_scripts.search import index, packing, selection
+from build_scripts.search.data import Soegedata
 
 # Below assets, with a name that changes with the content: see passes/versions.py.
 FOLDER: Final = "assets/soegning"
@@ -18,43 +18,23 @@ PAGE: Final = "soeg/index.html"
 _EMPTY: Final = 'data-indeks=""'
 
 
-def put(root: Path, site: Path) -> Path | None:
-    """Write the index of ``site``; where it was written. A site without the search page has none.
-
-    Raises ContentError when the search's data is wrong.
-    """
-    page = site / PAGE
-    text = page.read_text("utf-8") if page.is_file() else ""
-    if _EMPTY not in text:
+def index_file(pages: Mapping[str, str], settings: Soegedata) -> tuple[str, bytes] | None:
+    """The address of the index of ``pages`` (HTML by address), and its bytes. A site without the
+    search page has none."""
+    if _EMPTY not in pages.get(PAGE, ""):
         return None
-    settings = data.load(root)
-    target = _write(selection.laes(site, settings), settings, site)
-    page.write_text(pointed(text, target.name), "utf-8", newline="\n")
-    return target
+    module = packing.pak(index.byg(selection.selected(pages, settings), settings)).encode()
+    mark = hashlib.sha256(module).hexdigest()[:10]
+    return f"{FOLDER}/indeks-{mark}.js", module
 
 
-def put_of(root: Path, pages: Mapping[str, str], site: Path) -> None:
-    """Write the index of ``pages`` (HTML by file name) below ``site``, for ``find``."""
-    settings = data.load(root)
-    _write(selection.laes_sider(pages, pages.__getitem__, settings), settings, site)
-
-
-def _write(laeste: Sequence[Laest], settings: data.Soegedata, site: Path) -> Path:
-    module = packing.pak(index.byg(laeste, settings))
-    mark = hashlib.sha256(module.encode()).hexdigest()[:10]
-    target = site / FOLDER / f"indeks-{mark}.js"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(module, "utf-8", newline="\n")
-    return target
-
-
-def pointed(text: str, name: str) -> str:
-    """The search page's HTML, told that the index lies in the file ``name``."""
-    return text.replace(_EMPTY, f'data-indeks="../{FOLDER}/{name}"')
+def pointed(text: str, address: str) -> str:
+    """The search page's HTML, told that the index lies at ``address`` below the site."""
+    return text.replace(_EMPTY, f'data-indeks="../{address}"')
 
 
 def find(site: Path) -> Path:
-    """The index that ``put`` wrote."""
+    """The index of a finished ``site``."""
     (found,) = (site / FOLDER).glob("indeks-*.js")
     return found
 

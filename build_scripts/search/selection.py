@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
 from build_scripts.ground.addresses import HANDLEVEJE, HELE_VEJEN
@@ -17,31 +16,22 @@ _PAGE: Final = "index.html"
 _NUMBER: Final = re.compile(r"^\d+\. ")
 
 
-def laes(site: Path, data: Soegedata) -> tuple[Laest, ...]:
-    """Every page of ``site`` that is to be found, by address.
+def selected(pages: Mapping[str, str], data: Soegedata) -> tuple[Laest, ...]:
+    """Every page that is to be found, by address; ``pages`` are the HTML of all, by address.
 
     An action path is one page here: its start page, with the words and the sections of the page
     that shows the whole path. Its many single states are left out.
     """
-    names = (path.relative_to(site).as_posix() for path in site.rglob(_PAGE))
-    return laes_sider(names, lambda name: (site / name).read_text("utf-8"), data)
-
-
-def laes_sider(
-    names: Iterable[str], text: Callable[[str], str], data: Soegedata
-) -> tuple[Laest, ...]:
-    """The same of pages wherever they are: their files' names below the site, and what gives the
-    HTML of one."""
-    found = frozenset(name for name in names if name.rsplit("/", 1)[-1] == _PAGE)
 
     def with_whole_path(page: Laest) -> Laest:
         whole = f"{page.adresse}{HELE_VEJEN}/{_PAGE}"
-        if not page.adresse.startswith(f"{HANDLEVEJE}/") or whole not in found:
+        if not page.adresse.startswith(f"{HANDLEVEJE}/") or whole not in pages:
             return page
-        return _joined(page, laest(text(whole), page.adresse))
+        return _joined(page, laest(pages[whole], page.adresse))
 
+    found = (name for name in pages if name.rsplit("/", 1)[-1] == _PAGE)
     return tuple(
-        with_whole_path(laest(text(f"{adresse}{_PAGE}"), adresse))
+        with_whole_path(laest(pages[f"{adresse}{_PAGE}"], adresse))
         for adresse in _addresses(found, data)
     )
 

@@ -160,7 +160,7 @@ def test_a_process_that_dies_takes_one_edition_with_it(
         def end(self) -> None:
             pass
 
-    monkeypatch.setattr(pool, "_Arbejder", Frail)
+    monkeypatch.setattr(pool, "_Worker", Frail)
     names = ["a", "farlig", "b", "c"]
     found = {each.udgave: each.fejl for each in pool.build(root, names, tmp_path, 1, draft=False)}
     assert len(started) == 2
@@ -184,7 +184,7 @@ def test_half_an_answer_is_that_of_a_dead_process(
 
 
 def test_what_a_stopped_run_left_is_cleared_away(root: Path, tmp_path: Path) -> None:
-    (tmp_path / f"{pool.UNDERVEJS}x" / "site").mkdir(parents=True)
+    (tmp_path / f"{site_builder.WORK}x" / "site").mkdir(parents=True)
     run.build_all(root, (), tmp_path, 1, lambda _: None, draft=True)
     assert list(tmp_path.iterdir()) == []
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from build_scripts.search import data, index, packing, put
 from build_scripts.search import pages as sider
 from build_scripts.search.opened_index import Soegebog
@@ -18,14 +16,12 @@ PAGE = """<!doctype html><html lang="da"><head><meta charset="utf-8">
 <section class="sidemeta">Ejer</section></div><footer>fod</footer></body></html>"""
 
 
-def read(tmp_path: Path) -> sider.Laest:
-    path = tmp_path / "index.html"
-    path.write_text(PAGE, "utf-8")
-    return sider.read(path, "maerker/")
+def read() -> sider.Laest:
+    return sider.laest(PAGE, "maerker/")
 
 
-def test_a_page_gives_its_own_words_only(tmp_path: Path) -> None:
-    page = read(tmp_path)
+def test_a_page_gives_its_own_words_only() -> None:
+    page = read()
     assert (page.titel, page.rubrik) == ("Blå mærker", "Har barnet mærker?")
     assert page.beskrivelse == "Hvad du gør & ikke gør."
     assert page.soegeord == ("gul og blå", "skader")
@@ -44,14 +40,14 @@ SETTINGS = data.Soegedata(
 )
 
 
-def test_the_file_gives_the_index_back(tmp_path: Path) -> None:
-    built = index.byg([read(tmp_path)], SETTINGS)
+def test_the_file_gives_the_index_back() -> None:
+    built = index.byg([read()], SETTINGS)
     module = packing.pak(built)
     assert packing.udpak(module) == built
     assert module.startswith("export default JSON.parse('") and "\n" not in module.rstrip()
 
 
-def test_quotes_and_backslashes_survive(tmp_path: Path) -> None:
+def test_quotes_and_backslashes_survive() -> None:
     page = sider.Laest("a/", 'Det\' er \\ »så« "her"', "", "x\\'y", (), (), "")
     built = index.byg([page], SETTINGS)
     assert packing.udpak(packing.pak(built)).sider == built.sider
@@ -67,13 +63,12 @@ def test_far_pages_are_told_apart() -> None:
     assert [each.side for each in found.fund] == [3, 700, 1499]
 
 
-def test_a_synonym_finds_what_it_means(tmp_path: Path) -> None:
-    bog = Soegebog(index.byg([read(tmp_path)], SETTINGS))
+def test_a_synonym_finds_what_it_means() -> None:
+    bog = Soegebog(index.byg([read()], SETTINGS))
     found = svar(bog, "tæsk")
     assert found.akut and [each.side for each in found.fund] == [0]
     assert svar(bog, "zzzzzz").fund == () and svar(bog, "").fund == ()
 
 
-def test_a_site_without_a_search_page_gets_no_index(tmp_path: Path) -> None:
-    (tmp_path / "index.html").write_text(PAGE, "utf-8")
-    assert put.put(tmp_path, tmp_path) is None
+def test_a_site_without_a_search_page_gets_no_index() -> None:
+    assert put.index_file({"index.html": PAGE}, SETTINGS) is None

@@ -21,6 +21,7 @@ import pytest
 
 from build_scripts import site as site_builder
 from build_scripts.ground.stop import Stop
+from build_scripts.ground.whole_folder import swap
 from build_scripts.search import put
 
 PATIENCE = 120
@@ -207,5 +208,5 @@ def test_two_builds_into_one_folder_leave_one_whole_site(tmp_path: Path) -> None
         (made / "v").write_text(str(number))
         fresh.append(made)
     with ThreadPoolExecutor(8) as pool:
-        list(pool.map(lambda each: site_builder.swap(each, target), fresh))
+        list(pool.map(lambda each: swap(each, target), fresh))
     assert [path.name for path in target.iterdir()] == ["v"]

@@ -13,10 +13,11 @@ from build_scripts import site as site_builder
 from build_scripts.content import NEUTRAL
 from build_scripts.ground import watch
 from build_scripts.ground.stop import Stop
-from build_scripts.passes import policy, privacy
-from build_scripts.quick import changes, finish
+from build_scripts.passes import order
+from build_scripts.quick import changes, put
 from build_scripts.quick.client import Step, Warm
-from build_scripts.search import put
+from build_scripts.search import put as search
+from build_scripts.search.data import Soegedata
 
 Edit = Callable[[str], str]
 
@@ -138,21 +139,21 @@ def test_what_is_shown_quickly_is_what_a_whole_build_gives(
     whole = tmp_path / "whole"
     site_builder.build(project, whole, runner, draft=True)
     # What may lag, and says so in the terminal: the index of the search and where it lies.
-    search = (site / put.PAGE).read_text("utf-8")
-    old, new = put.find(site).name, put.find(whole).name
-    assert search.replace(old, new) == (whole / put.PAGE).read_text("utf-8")
+    shown_search = (site / search.PAGE).read_text("utf-8")
+    old, new = search.find(site).name, search.find(whole).name
+    assert shown_search.replace(old, new) == (whole / search.PAGE).read_text("utf-8")
     assert contents(site) == contents(whole)
 
 
 def contents(site: Path) -> dict[str, bytes]:
     """Every file but the search's, and the map of addresses with its compressed twin."""
-    late = (put.PAGE, "sitemap.xml", "sitemap.xml.gz")
+    late = (search.PAGE, "sitemap.xml", "sitemap.xml.gz")
     return {
         name: path.read_bytes()
         for path in site.rglob("*")
         if path.is_file()
         and (name := path.relative_to(site).as_posix()) not in late
-        and not name.startswith(f"{put.FOLDER}/")
+        and not name.startswith(f"{search.FOLDER}/")
     }
 
 
@@ -255,8 +256,7 @@ def test_files_that_come_go_and_change_are_seen(tmp_path: Path) -> None:
     assert found == ["docs/a.md", "docs/b.md", "docs/d.md"]
 
 
-def test_a_page_and_its_assets_are_finished_as_the_passes_do(pages: Callable[..., Path]) -> None:
-    """The passes over a folder, and the same over one page at a time."""
+def test_what_is_there_already_is_not_written_again(tmp_path: Path) -> None:
     html = {
         "a/index.html": HEAD
         + '<meta http-equiv="Content-Security-Policy" content="script-src \'self\'; style-src x">'
@@ -264,30 +264,26 @@ def test_a_page_and_its_assets_are_finished_as_the_passes_do(pages: Callable[...
         "b.html": HEAD + '<link rel="stylesheet" href="assets/stylesheets/main.css">assets/js/s.js',
     }
     others = {
-        "assets/js/s.js": "go('assets/js/');\n",
-        "assets/css/c.css": "p { background: url(../img/x.svg) }",
-        "assets/stylesheets/main.css": "@import 'inner.css'",
-        "assets/stylesheets/inner.css": "",
-        "assets/stylesheets/unused.css": "",
-        "assets/js/s.js.map": "",
-        "data.json": '"assets/css/c.css"',
+        "assets/js/s.js": b"go('assets/js/');\n",
+        "assets/stylesheets/main.css": b"@import 'inner.css'",
+        "assets/stylesheets/unused.css": b"",
     }
-    raw = {name: text.encode() for name, text in others.items()}
-    site = pages({**html, **others})
-    site_builder.finish(site)
-
-    made = finish.assets(raw, html.values())
-    fresh = site.with_name("fresh")
-    finish.put_assets(made, fresh)
-    for address, text in html.items():
-        assert finish.put_page(text, address, made, fresh)
-        assert not finish.put_page(text, address, made, fresh)
-    assert files(fresh) == files(site)
-    assert list(policy.apply(fresh)) == list(privacy.violations(fresh)) == []
+    pages = [order.page(address, text) for address, text in html.items()]
+    made = order.assets(others, pages)
+    assert put.put_assets(made, tmp_path) == 2
+    assert put.put_assets(made, tmp_path) == 0
+    for page in pages:
+        assert put.put_page(page, made, tmp_path)
+        assert not put.put_page(page, made, tmp_path)
+    whole, wrong = order.passed(html, others, Soegedata((), (), (), (), ()))
+    assert not wrong
+    assert files(tmp_path) == whole
 
     with pytest.raises(Stop, match=r"fremmed\.dk"):
-        finish.put_assets(finish.assets({"assets/js/s.js": b"'https://fremmed.dk'"}, []), fresh)
-    assert files(fresh) == files(site)
+        put.put_assets(order.assets({"assets/js/s.js": b"'https://fremmed.dk'"}, []), tmp_path)
+    with pytest.raises(Stop, match=r"fremmed\.dk"):
+        put.put_page(order.page("b.html", HEAD + "<img src=//fremmed.dk/x>"), made, tmp_path)
+    assert files(tmp_path) == whole
 
 
 def files(site: Path) -> dict[str, bytes]:
