@@ -17,6 +17,8 @@ from build_scripts.setup import browser
 from linealen import Door, Lineal, Skala, open_door
 from tests.copies import MADE, share_made
 
+pytest_plugins = ("tests.quick_ring",)
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -46,7 +48,7 @@ def door(built_content: content.Content) -> Door:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(heavy: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The finished site, built once for the whole run with every pass, as ``build`` does it."""
     target = tmp_path_factory.mktemp("built") / "site"
     site_builder.build(ROOT, target)
@@ -63,7 +65,7 @@ def server(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def chromium(heavy: None) -> Iterator[Browser]:
     """A real browser, the one that ``test`` found or fetched."""
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(
@@ -75,7 +77,7 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def project(root: Path, tmp_path: Path) -> Path:
+def project(heavy: None, root: Path, tmp_path: Path) -> Path:
     """The project's files in a folder of their own, with this environment and this cache."""
     copy = tmp_path / "projekt"
     shutil.copytree(root, copy, ignore=shutil.ignore_patterns(*MADE))

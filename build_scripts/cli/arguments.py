@@ -80,6 +80,7 @@ def parse(words: list[str]) -> argparse.Namespace:
     options["bench"].add_argument("--rounds", type=_number, default=5)
     for name in ("--som", "--domaene", "--sti", "--ud", "--proev"):
         options["udgiv"].add_argument(name, default="")
+    options["test"].add_argument("--hurtig", action="store_true")
     options["test"].add_argument("pytest", nargs="*")
     try:
         asked = parser.parse_args(words)

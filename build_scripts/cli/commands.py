@@ -48,7 +48,7 @@ def run(asked: argparse.Namespace, root: Path) -> int:
         case "test":
             from build_scripts.cli import test
 
-            return test.run(root, asked.pytest)
+            return (test.quick if asked.hurtig else test.run)(root, asked.pytest)
         case "udgiv":
             from build_scripts.cli import udgiv
 

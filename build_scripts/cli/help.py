@@ -12,7 +12,7 @@ Rettidig: byg, vis og prøv portalen.
   python3 -m build_scripts flyt     ret en udgave efter en nyere kerne
   python3 -m build_scripts gennemgaaet  skriv ned, at I har læst kernen
   python3 -m build_scripts check    kontrollér indholdet (få sekunder)
-  python3 -m build_scripts test     kør alle test
+  python3 -m build_scripts test     kør alle test (--hurtig: dem, der tager under et minut)
   python3 -m build_scripts udgiv    gør siden klar til en bestemt server
   python3 -m build_scripts bench    mål hastighed og størrelse
 
@@ -129,8 +129,11 @@ Kommandoen ender med 1, når der er fejl, og med 0, når alt er i orden.
 TEST: Final = """\
 test: kør alle test, også dem i en rigtig browser.
 
-  python3 -m build_scripts test [-- ARGUMENTER TIL PYTEST]
+  python3 -m build_scripts test [--hurtig] [-- ARGUMENTER TIL PYTEST]
 
+--hurtig           kun de test, der kan køre uden en bygget side, uden browser
+                   og uden andre programmer: under et minut, og intet hentes.
+                   Kør dem, mens du retter; kør alle, før du er færdig.
 Alle test kører to ad gangen og tager omkring 20 minutter.
 En installeret Chromium, Chrome eller Edge bruges. Er der ingen, hentes en.
 Kun test, hvis navn indeholder et ord:

@@ -1,4 +1,4 @@
-"""``test``: everything the tests need, then every test."""
+"""``test``: everything the tests need, then every test; or the quick ones, which need nothing."""
 
 import os
 import subprocess
@@ -23,3 +23,12 @@ def run(root: Path, pytest_arguments: list[str]) -> int:
     command = [sys.executable, "-m", "pytest", *(pytest_arguments or _ALL)]
     environment = {**os.environ, browser.VARIABLE: str(chosen)}
     return subprocess.run(command, cwd=root, env=environment, check=False).returncode
+
+
+def quick(root: Path, pytest_arguments: list[str]) -> int:
+    """Run the tests that need no built site, no browser and no other program; pytest's exit code.
+
+    Which they are, the tests say themselves (``tests/quick_ring.py``). Nothing is fetched.
+    """
+    command = [sys.executable, "-m", "pytest", "-q", "--hurtig", *pytest_arguments]
+    return subprocess.run(command, cwd=root, check=False).returncode

@@ -168,6 +168,7 @@ def test_a_process_that_dies_takes_one_edition_with_it(
     assert sorted(found) == sorted(names)
 
 
+@pytest.mark.usefixtures("heavy")
 @pytest.mark.parametrize("answer", ["", '{"fejl": "", "sek'])
 def test_half_an_answer_is_that_of_a_dead_process(
     root: Path, monkeypatch: pytest.MonkeyPatch, answer: str
@@ -196,6 +197,7 @@ def test_parts_are_all_of_it_once(root: Path) -> None:
     assert run.udvalgte(root) == tuple(every)
 
 
+@pytest.mark.usefixtures("heavy")
 def test_memory_is_a_process_own_and_not_of_the_one_that_started_it() -> None:
     held = bytearray(300 * 1024 * 1024)
     held[::4096] = b"x" * len(held[::4096])

@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from linealen import open_door
@@ -17,12 +17,11 @@ from tests.dilemmaer.gange import alle_svar, gange, som_scenen
 from tests.dilemmaer.rigtige import IDS, laest, neutral, read
 from tests.dilemmaer.svar import raw
 from tests.linealen.test_door import JSON
+from tests.quick_ring import examples
 
 LINEAL, SKALA = neutral().lineal, neutral().skala
 DOOR = open_door(neutral().compiled)
-many = settings(
-    max_examples=300, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
-)
+many = examples(300)
 
 
 def compiled(id_: str) -> dict[str, Any]:

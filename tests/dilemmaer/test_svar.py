@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from linealen import Skala
@@ -26,11 +26,10 @@ from tests.dilemmaer.gange import som_scenen
 from tests.dilemmaer.rigtige import neutral, scenes
 from tests.dilemmaer.skalaer import ALLE, DELT
 from tests.dilemmaer.svar import raw, scener, scenesvar
+from tests.quick_ring import examples
 
 LINEAL = neutral().lineal
-many = settings(
-    max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
-)
+many = examples(150)
 scales = st.sampled_from(ALLE)
 data = st.data()
 

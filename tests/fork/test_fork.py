@@ -20,7 +20,10 @@ EKSEMPEL = "kommuner/eksempel-storby"
 UDFALD = "guides/handleveje/underretning/tekst/det-sker-der-efter.md"
 NOEGLER = "build_scripts/udgaver/model.py"
 
-pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git er ikke installeret")
+pytestmark = [
+    pytest.mark.skipif(shutil.which("git") is None, reason="git er ikke installeret"),
+    pytest.mark.usefixtures("heavy"),
+]
 
 
 def test_fork_own_edition_changed_core_merge_mend_and_build(root: Path, tmp_path: Path) -> None:

@@ -7,13 +7,14 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts import content
 from linealen import Door, Lineal, Skala, open_door
 from tests.conftest import ROOT
 from tests.linealen.answers import draw_answers
+from tests.quick_ring import examples
 
 DOOR = open_door(content.load(ROOT).compiled)
 
@@ -168,7 +169,7 @@ JSON = st.recursive(
 
 
 @given(JSON)
-@settings(max_examples=300, deadline=None, derandomize=True)
+@examples(300)
 def test_whatever_comes_in_a_text_goes_out(data: object) -> None:
     for text in (json.dumps(data), json.dumps({"kald": "vurder", "besvarelse": data})):
         answer = DOOR(text)

@@ -16,6 +16,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import pytest
+
 from build_scripts import content
 from tests.conftest import ROOT
 from tests.linealen.answers import Answers, draw_answers
@@ -70,6 +72,7 @@ def _places(tree: ast.AST) -> Iterator[tuple[Any, Any]]:
             yield node.value, lambda n=node: setattr(n.value, "value", False)
 
 
+@pytest.mark.usefixtures("heavy")
 def test_every_mutation_of_a_rule_is_noticed(tmp_path: Path) -> None:
     built = content.load(ROOT)
     all_cases = cases()

@@ -7,7 +7,7 @@ import json
 import random
 from collections import Counter
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts import content
@@ -18,13 +18,12 @@ from linealen.regler import regel_id, tegnniveau
 from linealen.skala import load_skala
 from tests.conftest import ROOT
 from tests.linealen.answers import Answers, answers, draw_answers, worse_by_one
+from tests.quick_ring import examples, few
 
 CONTENT = content.load(ROOT)
 LINEAL, SKALA = CONTENT.lineal, CONTENT.skala
 drawn = answers(LINEAL, SKALA)
-many = settings(
-    max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
-)
+many = examples(100)
 
 
 def judged(data: Answers) -> tuple[Besvarelse, Forslag]:
@@ -49,7 +48,7 @@ def test_worse_never_gives_lower(data: Answers) -> None:
 
 def test_worse_never_gives_lower_in_many_full_cases() -> None:
     """The same law on large, full sets of answers, which Hypothesis draws rarely."""
-    for seed in range(30):
+    for seed in range(few(30)):
         data = draw_answers(LINEAL, SKALA, seed)
         _, before = judged(data)
         for name, worse in worse_by_one(LINEAL, data):
@@ -199,7 +198,7 @@ baand:
 
 
 @given(drawn)
-@settings(parent=many, max_examples=80)
+@examples(80)
 def test_another_scale_moves_the_place_and_never_the_band(data: Answers) -> None:
     bare = copy.deepcopy(data)
     bare["maerke"] = {"foer": None, "endeligt": None}

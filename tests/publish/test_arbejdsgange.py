@@ -83,6 +83,7 @@ def test_gitlab_publishes_the_folder_that_is_written() -> None:
     assert job["script"][-1] == "mv udgivet/gitlab/public public"
 
 
+@pytest.mark.usefixtures("heavy")
 def test_the_command_does_here_what_it_does_there(tmp_path: Path) -> None:
     """A build of its own: the address is known to MkDocs only while it builds."""
     (words,) = [it for it in commands()["github"] if "build_scripts" in it]

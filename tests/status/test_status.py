@@ -91,6 +91,7 @@ def test_an_edition_like_the_core_in_scale_has_no_scale_among_its_differences(
     assert found.afviger == () and not found.hindrer
 
 
+@pytest.mark.usefixtures("heavy")
 def test_what_changes_after_the_review_is_told_and_what_was_read_is_not(
     indhold: Path, ret: Ret, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,6 +12,7 @@ from build_scripts.setup import browser
 pytestmark = pytest.mark.usefixtures("clean_environment")
 
 
+@pytest.mark.usefixtures("heavy")
 def test_a_stub_that_does_not_start_is_passed_over(tmp_path: Path) -> None:
     stub = tmp_path / "chromium"
     stub.write_text("#!/bin/sh\necho install the snap\nexit 1\n")

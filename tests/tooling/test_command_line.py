@@ -87,6 +87,7 @@ def test_old_pythons_can_read_the_entrance(root: Path) -> None:
         assert "__future__" not in source
 
 
+@pytest.mark.usefixtures("heavy")
 def test_imports_before_the_environment_are_the_standard_library(root: Path) -> None:
     code = (
         "import sys; sys.path.insert(0, '.')\n"
@@ -132,6 +133,7 @@ def test_overdue_tells_what_should_have_been_read(project: Path) -> None:
     assert say(project, "check").returncode == 0
 
 
+@pytest.mark.usefixtures("heavy")
 def test_lix_lists_every_page_with_prose_beside_its_ceiling(root: Path) -> None:
     done = say(root, "check", "--lix")
     assert done.returncode == 0
@@ -143,6 +145,7 @@ def test_lix_lists_every_page_with_prose_beside_its_ceiling(root: Path) -> None:
     assert distances == sorted(distances, reverse=True)
 
 
+@pytest.mark.usefixtures("heavy")
 def test_the_second_run_costs_little(root: Path) -> None:
     import time
 

@@ -22,7 +22,7 @@ MISSING = "rettidig-findes-ikke==1.0 --hash=sha256:" + "0" * 64 + "\n"
 
 
 @pytest.fixture
-def fresh(tmp_path: Path) -> Path:
+def fresh(heavy: None, tmp_path: Path) -> Path:
     """A project with empty locks and no environment."""
     (tmp_path / "requirements").mkdir()
     for lock in ("site", "test"):
@@ -169,6 +169,7 @@ def test_a_folder_that_may_not_be_removed(fresh: Path, monkeypatch: pytest.Monke
         environment.ensure(fresh, ("site",))
 
 
+@pytest.mark.usefixtures("heavy")
 def test_two_commands_set_up_one_at_a_time(tmp_path: Path) -> None:
     lock = tmp_path / "laas"
     code = (

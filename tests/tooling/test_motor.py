@@ -13,6 +13,8 @@ from build_scripts.engine import bundle, fetch, imports, library, pins, publishe
 from build_scripts.ground.stop import Stop
 from build_scripts.setup import pip
 
+pytestmark = pytest.mark.usefixtures("heavy")
+
 
 @pytest.fixture
 def apart(root: Path, tmp_path: Path) -> Path:

@@ -23,7 +23,7 @@ A4, A3 = (210, 297), (297, 420)
 
 
 @pytest.fixture(scope="module")
-def edition(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def edition(heavy: None, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("udgave") / "site"
     site_builder.build(root, target, udgave=STORBY)
     return target
@@ -87,6 +87,7 @@ def test_the_pixi_page_has_the_same(site: Path, edition: Path) -> None:
     assert (site / page).read_text("utf-8").count("skrivelinje") == 5
 
 
+@pytest.mark.usefixtures("heavy")
 def test_was_leads_to_the_statement(edition: Path, storby: Udgave) -> None:
     page = (edition / "was/index.html").read_text("utf-8")
     assert storby.was and f'href="{storby.was.adresse}"' in page

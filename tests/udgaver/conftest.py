@@ -33,7 +33,7 @@ def dag() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def kopi(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def kopi(heavy: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project's files in a folder of their own: nobody edits them while they are built, and
     editions can be laid there that must not lie in ours."""
     copy = tmp_path_factory.mktemp("projekt")

@@ -6,11 +6,12 @@ import colorsys
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.udgaver import colours as farver
 from tests.conftest import ROOT
+from tests.quick_ring import examples
 
 CSS = (ROOT / "overrides/assets/css/rettidig.css").read_text("utf-8")
 KRAV = {
@@ -38,7 +39,7 @@ def test_contrast_is_as_wcag_says() -> None:
 
 
 @given(colours, st.sampled_from(list(KRAV.values())))
-@settings(max_examples=300, deadline=None, derandomize=True)
+@examples(300)
 def test_the_nearest_can_be_read_and_is_the_nearest(colour: str, krav: farver.Krav) -> None:
     nearest = farver.nearest(colour, krav)
     assert farver.least_contrast(nearest, krav) >= farver.MINDST
@@ -50,7 +51,7 @@ def test_the_nearest_can_be_read_and_is_the_nearest(colour: str, krav: farver.Kr
 
 
 @given(colours)
-@settings(max_examples=100, deadline=None, derandomize=True)
+@examples(100)
 def test_what_is_refused_names_a_colour_that_is_not(colour: str) -> None:
     told = farver.unreadable(colour, farver.PRIMAER_LYS)
     if told:
@@ -59,7 +60,7 @@ def test_what_is_refused_names_a_colour_that_is_not(colour: str) -> None:
 
 
 @given(colours, colours)
-@settings(max_examples=100, deadline=None, derandomize=True)
+@examples(100)
 def test_both_looks_of_the_stylesheet_can_be_read(one: str, other: str) -> None:
     primaer = farver.nearest(one, farver.PRIMAER_LYS)
     dyb = farver.nearest(other, farver.DYB_LYS)

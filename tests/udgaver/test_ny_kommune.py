@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts import content
@@ -21,6 +21,7 @@ from build_scripts.udgaver.model import FAKTA
 from build_scripts.udgaver.parse import parse_udgave
 from linealen.skala import RETNINGER
 from tests.conftest import ROOT
+from tests.quick_ring import examples
 from tests.udgaver.udgavefil import DAG, KERNE, REGISTER
 
 NEUTRAL = content.load(ROOT).udgave
@@ -58,7 +59,7 @@ def test_each_of_the_98_is_sound_and_filled_in_with_what_is_known(kommune: Kommu
     st.sampled_from(RETNINGER),
     st.lists(st.sampled_from(FAKTA), unique=True),
 )
-@settings(max_examples=60, deadline=None, derandomize=True)
+@examples(60)
 def test_every_answer_gives_a_sound_file(
     kommune: Kommune, navn: str, laengde: int, retning: str, har: list[str]
 ) -> None:

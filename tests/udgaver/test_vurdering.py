@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts import content
@@ -18,12 +18,11 @@ from linealen.model import BAAND
 from linealen.skala import RETNINGER
 from tests.conftest import ROOT
 from tests.linealen.answers import draw_answers
+from tests.quick_ring import examples
 from tests.udgaver.udgavefil import DAG, EKSEMPLER, KERNE, REGISTER
 
 NEUTRAL = content.load(ROOT)
-many = settings(
-    max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
-)
+many = examples(60)
 # Whatever can be seen; what cannot is refused (test_fejl).
 seen = st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"])
 words = st.text(seen, min_size=1).filter(lambda text: bool(text.strip()))

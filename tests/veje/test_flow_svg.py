@@ -7,13 +7,14 @@ from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from build_scripts.ground.text_width import text_width, wrap
 from build_scripts.veje.picture import MARGIN, Picture, flow_svg
 from build_scripts.veje.picture_layout import Box, Layout, Port, layout
 from build_scripts.veje.words import HASTEGRADER, route_words
 from linealen.handlevej import Handlevej
+from tests.quick_ring import examples
 from tests.veje import rigtige, tilfaeldige
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -102,7 +103,7 @@ def test_the_picture_is_the_same_every_time(id_: str) -> None:
     assert draw(rigtige.vej(id_)) == picture(id_)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@examples(60)
 @given(tilfaeldige.veje)
 def test_random_paths_with_rounds_can_be_drawn(vej: Handlevej) -> None:
     """Broken ones too: a draft may be drawn before it is sound."""

@@ -129,6 +129,7 @@ def tally() -> Iterator[dict[tuple[str, bool], list[int]]]:
         print(f"{kind}, {'on' if covered else 'off'} the journeys: {found} of {every}")
 
 
+@pytest.mark.usefixtures("heavy")
 @pytest.mark.parametrize("id_", rigtige.IDS)
 def test_seeded_defects_are_found(id_: str, tally: dict[tuple[str, bool], list[int]]) -> None:
     filer = files(id_)
@@ -152,6 +153,7 @@ def test_seeded_defects_are_found(id_: str, tally: dict[tuple[str, bool], list[i
     assert survivors == []
 
 
+@pytest.mark.usefixtures("heavy")
 def test_the_share_that_is_found_does_not_sink(tally: dict[tuple[str, bool], list[int]]) -> None:
     found, every = tally["retarget", False]
     print(f"off the journeys: {found / every:.0%}")

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 
 from build_scripts.veje.check import check_veje
 from build_scripts.veje.pages import Vejside, situations, vejsider
@@ -18,6 +18,7 @@ from linealen.handlevej import Handlevej
 from linealen.tilstande import enumerate_states
 from linealen.walk import Tilstand, answer, choices, start
 from tests.conftest import ROOT
+from tests.quick_ring import examples
 from tests.veje import rigtige, tilfaeldige
 
 ADDRESS = re.compile(r"handleveje/[a-z0-9-]+/([a-z0-9]+([-_][a-z0-9]+)*/)*")
@@ -155,9 +156,7 @@ def test_real_guides(id_: str, law: Law) -> None:
         law(vej, fakta, pages_of(vej, fakta))
 
 
-@settings(
-    max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
-)
+@examples(100)
 @given(tilfaeldige.veje, tilfaeldige.fakta)
 def test_random_guides(vej: Handlevej, fakta: frozenset[str]) -> None:
     found = enumerate_states(vej, fakta)
