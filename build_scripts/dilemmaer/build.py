@@ -6,6 +6,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from build_scripts.content import Content
 from build_scripts.dilemmaer.load import Dilemmaer, Laest
 from build_scripts.dilemmaer.pages import MAADER, page_files
@@ -35,10 +37,10 @@ class Scenevisning:
 
     scene: Scene
     nummer: int
-    html: str
-    vejledning: str
-    tvivl: str
-    nyt: str
+    html: Markup
+    vejledning: Markup
+    tvivl: Markup
+    nyt: Markup
     samtale: tuple[str, ...]
 
     @property
@@ -53,7 +55,7 @@ class Dilemmavisning:
 
     dilemma: Dilemma
     scener: tuple[Scenevisning, ...]
-    data: str
+    data: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +103,8 @@ def show(laest: Laest, lineal: Lineal, kendte: Dilemmakendte) -> Dilemmavisning:
                 nummer=number,
                 html=text_html(text.scene),
                 vejledning=text_html(text.vejledning),
-                tvivl=text_html(text.tvivl) if text.tvivl else "",
-                nyt=text_html(text.nyt) if text.nyt else "",
+                tvivl=text_html(text.tvivl),
+                nyt=text_html(text.nyt),
                 samtale=text.samtale,
             )
         )
@@ -129,10 +131,10 @@ def _bud(content: Content) -> Mapping[str, tuple[str, str]]:
     }
 
 
-def _safe_json(value: object) -> str:
+def _safe_json(value: object) -> Markup:
     """JSON that can stand in a script element: nothing in it can end the element.
 
     Keys stay in their order: that of the scenes is the dilemma's own.
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c")
+    return Markup(text.replace("<", "\\u003c"))

@@ -13,6 +13,7 @@ import sys
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from jinja2 import FileSystemBytecodeCache
+from markupsafe import Markup
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 if str(ROOT) not in sys.path:  # `mkdocs build` does not put the project's folder on the path
@@ -153,8 +154,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """A page's Markdown is HTML now; the templates escape everything that is not marked so."""
+    return Markup(html)
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates finished objects; they hold no domain number and no domain id."""
+    # Everywhere, in partials and macros too; MkDocs leaves it to each template to remember.
+    env.autoescape = True
     day = today.today().isoformat()
     env.globals.update(template_globals(_built["content"], day, _given["given"].motor))
     env.globals.update(_paths["paths"].navne)
@@ -169,7 +177,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["kildebrug"] = _used["pages"]
     env.filters.update(_paths["paths"].filtre)
     # Compiled templates, by what stands in them: compiling takes longer than most builds' changes.
-    folder = ROOT / ".cache" / "skabeloner"
+    # What escapes is compiled in: the folder is another than that of templates that did not.
+    folder = ROOT / ".cache" / "skabeloner-html"
     folder.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(folder))
     return env

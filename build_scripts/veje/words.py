@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 import markdown
+from markupsafe import Markup
 
 from linealen import Lineal
 from linealen.betingelser import (
@@ -45,16 +46,16 @@ _NUMMER = re.compile(r"(?<![\d>:»])\b(112|114|1888|116 111)\b(?![\d«])")
 
 # A path's sentences stand on many of its pages; each is turned into HTML once.
 @cache
-def text_html(text: str) -> str:
+def text_html(text: str) -> Markup:
     """A step's or outcome's short text as HTML paragraphs."""
-    return _link_numbers(markdown.markdown(text))
+    return Markup(_link_numbers(markdown.markdown(text)))
 
 
 @cache
-def line_html(line: str) -> str:
+def line_html(line: str) -> Markup:
     """One line of a list as HTML without a paragraph around it."""
     html = markdown.markdown(line)
-    return _link_numbers(html.removeprefix("<p>").removesuffix("</p>"))
+    return Markup(_link_numbers(html.removeprefix("<p>").removesuffix("</p>")))
 
 
 def _link_numbers(html: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from markupsafe import escape
 
 from build_scripts import content
 from build_scripts import site as site_builder
@@ -21,7 +22,7 @@ from build_scripts.udgaver.texts import TEKSTER
 from build_scripts.veje.load import load_veje
 from tests.conftest import ROOT
 from tests.udgaver.fakta import fakta, ord_i, ord_paa
-from tests.udgaver.ond_udgave import MAERKE
+from tests.udgaver.ond_udgave import MAERKE, UESCAPET
 from tests.udgaver.udgavefil import DAG, EKSEMPLER, EPOKE
 
 
@@ -254,6 +255,15 @@ def test_hostile_facts_become_no_part_of_a_page(ond: Path) -> None:
     for path in ond.rglob("*.svg"):
         root = ElementTree.fromstring(path.read_text("utf-8"))
         assert all(MAERKE not in str(each.tag) for each in root.iter()), path
+
+
+def test_no_text_of_it_is_on_any_page_unescaped(ond: Path) -> None:
+    escaped = 0
+    for path in sorted(ond.rglob("*.html")):
+        page = path.read_text("utf-8")
+        assert UESCAPET not in page, path
+        escaped += page.count(str(escape(UESCAPET)))
+    assert escaped > 10_000, "the numbers on top of every page alone"
 
 
 def test_a_draft_says_so_on_every_page_and_to_search_engines(ond: Path) -> None:
