@@ -24,7 +24,7 @@ _KEEP_MEMORY: Final = """() => {
   WebAssembly.instantiateStreaming = async (...all) => {
     const made = await original.apply(WebAssembly, all);
     const exported = Object.values(made.instance.exports);
-    self.hukommelse = exported.find((it) => it instanceof WebAssembly.Memory);
+    self.memory = exported.find((it) => it instanceof WebAssembly.Memory);
     return made;
   };
 }"""
@@ -33,7 +33,7 @@ _KEEP_MEMORY: Final = """() => {
 def start_times(root: Path, stage: Stage, meter: Meter, rounds: int) -> dict[str, float]:
     """Medians of interleaved rounds, each with a fresh profile, and ours as a share of stock's."""
     sides = {
-        "stock": (PAGE + "fabrik-arbejder.js", STOCK, ""),
+        "stock": (PAGE + "stock-worker.js", STOCK, ""),
         "engine": (stage.worker, stage.motor.koersel, stage.motor.pakke),
     }
     times: dict[str, list[float]] = {f"{s}_{w}": [] for s in sides for w in ("cold", "warm")}
@@ -62,12 +62,12 @@ def judgement(root: Path, stage: Stage, meter: Meter, text: str) -> Mapping[str,
         page = context.pages[0]
         page.goto(meter.address + PAGE)
         with page.expect_worker() as made:
-            page.evaluate("(address) => maal.lav(address)", meter.address + stage.worker)
+            page.evaluate("(address) => measure.make(address)", meter.address + stage.worker)
         made.value.evaluate(_KEEP_MEMORY)
         sides = (stage.worker, stage.motor.koersel, stage.motor.pakke)
-        page.evaluate("(all) => maal.start(...all)", [meter.address + it for it in sides])
-        found = page.evaluate("(all) => maal.kald(...all)", [text, _JUDGEMENTS])
-        heap = made.value.evaluate("() => self.hukommelse.buffer.byteLength")
+        page.evaluate("(all) => measure.start(...all)", [meter.address + it for it in sides])
+        found = page.evaluate("(all) => measure.call(...all)", [text, _JUDGEMENTS])
+        heap = made.value.evaluate("() => self.memory.buffer.byteLength")
     if not json.loads(found["answer"])["ok"]:
         raise Stop(f"Målingens svar blev ikke godtaget af linealen: {found['answer']}")
     return {"judgement_ms": median(found["times"]), "heap_mib": heap / 2**20}
@@ -76,6 +76,6 @@ def judgement(root: Path, stage: Stage, meter: Meter, text: str) -> Mapping[str,
 def _start(page: Page, meter: Meter, side: tuple[str, str, str]) -> float:
     page.goto(meter.address + PAGE)
     addresses = [meter.address + it if it else "" for it in side]
-    taken = float(page.evaluate("(all) => maal.start(...all)", addresses))
+    taken = float(page.evaluate("(all) => measure.start(...all)", addresses))
     page.wait_for_timeout(_STAY_MS)
     return taken

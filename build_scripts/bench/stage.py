@@ -39,5 +39,5 @@ def prepare(root: Path) -> Stage:
         shutil.copy2(stock / name, folder / STOCK / name)
     shutil.copytree(Path(__file__).parent / "pages", folder / PAGE)
     site.compress(root, folder)
-    worker = next(folder.rglob("motor-arbejder.js")).relative_to(folder).as_posix()
+    worker = next(folder.rglob("engine-worker.js")).relative_to(folder).as_posix()
     return Stage(folder, motor, worker, seconds)

@@ -109,7 +109,7 @@ def test_a_server_with_the_wrong_type_for_wasm_works(chromium: Browser, wrongly_
     walk.page.context.close()
 
 
-@pytest.mark.parametrize("missing", ["motor-arbejder.js", "pyodide.js", ".zip"])
+@pytest.mark.parametrize("missing", ["engine-worker.js", "pyodide.js", ".zip"])
 def test_a_file_is_missing(walks: NewWalk, missing: str) -> None:
     walk = walks()
     walk.page.context.route(re.compile(re.escape(missing) + "$"), lambda route: route.abort())
@@ -139,12 +139,12 @@ def test_the_worker_dies(walks: NewWalk) -> None:
     """A worker that ends itself sends no event: the next call finds out by its watch."""
     walk = walks()
     walk.page.context.route(
-        re.compile(r"motor-arbejder\.js$"),
+        re.compile(r"engine-worker\.js$"),
         lambda route: route.fulfill(
             content_type="text/javascript",
             body="""self.onmessage = (event) => {
-                if (JSON.parse(event.data).slags === "start")
-                  self.postMessage(JSON.stringify({slags: "tilstand", tilstand: "klar"}));
+                if (JSON.parse(event.data).kind === "start")
+                  self.postMessage(JSON.stringify({kind: "state", state: "klar"}));
                 else self.close();
             };""",
         ),
@@ -179,7 +179,7 @@ def test_javascript_off(walks: NewWalk) -> None:
     expect(page.locator('[data-goer="ryd"]')).to_be_hidden()
 
 
-@pytest.mark.parametrize("module", ["lineal.js", "trin.js"])
+@pytest.mark.parametrize("module", ["lineal/page.js", "lineal/steps.js"])
 def test_a_module_does_not_load(walks: NewWalk, module: str) -> None:
     walk = walks()
     walk.page.context.route(re.compile(re.escape(f"/{module}") + "$"), lambda route: route.abort())
@@ -192,7 +192,7 @@ def test_a_module_does_not_load(walks: NewWalk, module: str) -> None:
 def test_a_module_that_an_old_browser_cannot_read(walks: NewWalk) -> None:
     walk = walks()
     walk.page.context.route(
-        re.compile(r"/ord\.js$"),
+        re.compile(r"/prepared\.js$"),
         lambda route: route.fulfill(content_type="text/javascript", body="const = ;"),
     )
     walk.page.goto(f"{walk.server}/linealen/", wait_until="load")

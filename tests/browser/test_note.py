@@ -157,8 +157,9 @@ def saved_note(walk: Walk) -> dict[str, object]:
     found = walk.page.evaluate(
         """async () => {
           const link = document.querySelector('link[rel=modulepreload][href$="/besvarelse.js"]');
-          const b = await import(link.href);
-          return {format: 'lineal-notat/1', besvarelse: b.laes(), tekster: b.laesTekster()};
+          const {readBesvarelse, readFreeTexts} = await import(link.href);
+          const format = 'lineal-notat/1';
+          return {format, besvarelse: readBesvarelse(), tekster: readFreeTexts()};
         }"""
     )
     assert isinstance(found, dict)

@@ -15,22 +15,22 @@ BATCH = 200
 
 # The page's own client, started a second time from the page: what is tested is what is used.
 START = """async () => {
-  const link = document.querySelector('link[rel=modulepreload][href$="/motor.js"]');
-  const { lavMotor } = await import(link.href);
+  const link = document.querySelector('link[rel=modulepreload][href$="/engine.js"]');
+  const { createEngine } = await import(link.href);
   const side = document.getElementById('lineal-side');
   const full = address => new URL(address, document.baseURI).href;
   await new Promise((done, failed) => {
-    window.__motor = lavMotor({
-      koersel: full(side.dataset.koersel),
-      pakke: full(side.dataset.pakke),
-      paaTilstand: (state, why) => state === 'klar' ? done() : state === 'fejl' && failed(why),
+    window.__engine = createEngine({
+      runtime: full(side.dataset.koersel),
+      bundle: full(side.dataset.pakke),
+      onState: (state, why) => state === 'klar' ? done() : state === 'fejl' && failed(why),
     });
-    window.__motor.start();
+    window.__engine.start();
   });
 }"""
 ASK = """async texts => {
   const answers = [];
-  for (const text of texts) answers.push(await window.__motor.kald(text));
+  for (const text of texts) answers.push(await window.__engine.call(text));
   return answers;
 }"""
 

@@ -67,7 +67,7 @@ EDITS: tuple[tuple[str, Edit, str, str], ...] = (
     ),
 )
 # Written into the ruler's page, and loaded by all the others.
-ASSETS = ("overrides/assets/css/rettidig.css", "overrides/assets/js/start.js")
+ASSETS = ("overrides/assets/css/rettidig.css", "overrides/assets/js/step-by-step.js")
 
 
 @pytest.fixture

@@ -1,15 +1,15 @@
 /* A template filled in on the page. What is typed lives in the fields and nowhere else: it is gone when
    the page is left, when it is cleared, and when nobody has touched the machine for a while. */
 
-import { vogt } from "./forlad.js";
-import { holdOeje } from "./ro.js";
-import { ord } from "./ord.js";
-import { vedTilbage } from "./tilbage.js";
+import { onComingBack } from "./coming-back.js";
+import { warnOfCpr } from "./cpr.js";
+import { watchInactivity } from "./inactivity.js";
+import { guardLeaving } from "./leaving.js";
+import { wording } from "./prepared.js";
 
 const fields = document.getElementById("skabelon-felter");
 const answer = document.getElementById("skabelon-svar");
 const cprNote = document.getElementById("skabelon-cpr");
-const cpr = new RegExp(fields.dataset.cpr);
 const areas = [...fields.querySelectorAll("textarea")];
 
 const filled = () => areas.some((area) => area.value) || fields.querySelector("input:checked") !== null;
@@ -21,7 +21,7 @@ function clear() {
   guard();
 }
 
-const guard = () => vogt(filled());
+const guard = () => guardLeaving(filled());
 
 /** What is written, under its headings and questions, as plain text. Empty fields are left out. */
 function asText() {
@@ -55,24 +55,21 @@ async function copy() {
 
 const actions = {
   print() { print(); },
-  ryd() { clear(); answer.textContent = ord("ryddet"); },
-  async kopier() { answer.textContent = ord(await copy() ? "kopieret" : "kopi-fejl"); },
+  ryd() { clear(); answer.textContent = wording("ryddet"); },
+  async kopier() { answer.textContent = wording(await copy() ? "kopieret" : "kopi-fejl"); },
 };
 
 fields.addEventListener("click", (event) => actions[event.target.dataset?.goer]?.());
 fields.addEventListener("change", guard);
-fields.addEventListener("input", () => {
-  guard();
-  const text = areas.some((area) => cpr.test(area.value)) ? ord("cpr") : "";
-  if (cprNote.textContent !== text) cprNote.textContent = text;
-});
+fields.addEventListener("input", guard);
+warnOfCpr(areas, cprNote, fields.dataset.cpr);
 addEventListener("pagehide", clear);
-vedTilbage(clear);
-holdOeje({
-  minutter: Number(fields.dataset.tavsMinutter),
-  sekunder: Number(fields.dataset.varselSekunder),
-  indtastet: filled,
-  udloeb: () => { clear(); answer.textContent = ord("udloebet"); answer.focus(); },
+onComingBack(clear);
+watchInactivity({
+  minutes: Number(fields.dataset.tavsMinutter),
+  seconds: Number(fields.dataset.varselSekunder),
+  entered: filled,
+  expire: () => { clear(); answer.textContent = wording("udloebet"); answer.focus(); },
 });
 document.getElementById("skabelon-knapper").hidden = false;
 clear();

@@ -1,6 +1,6 @@
 /* The web: a choice on each axis becomes a corner. Where the corners lie was worked out at build time. */
 
-import { vedTilbage } from "./tilbage.js";
+import { onComingBack } from "./coming-back.js";
 
 const web = document.getElementById("spindelvaev");
 const shape = document.getElementById("radar-svar");
@@ -31,6 +31,6 @@ web.addEventListener("click", (event) => {
   if (press === "ryd") { clear(); answer.textContent = answer.dataset.ryddet; }
 });
 addEventListener("pagehide", clear);
-vedTilbage(clear);
+onComingBack(clear);
 document.getElementById("spindelvaev-knapper").hidden = false;
 clear();

@@ -1,7 +1,7 @@
 /* The search page: reads the field, asks the ranking, shows what the build wrote about each page.
    What is typed stays here: no address, title, history, storage or request gets to know it. */
 
-import { kopi, ord } from "../ord.js";
+import { copyOf, wording } from "../prepared.js";
 import { openIndex } from "./index.js";
 import { MOST, answer } from "./ranking.js";
 
@@ -33,7 +33,7 @@ async function search({ goThere = false } = {}) {
     return;
   }
   try {
-    const waiting = setTimeout(() => say(ord("henter")), WAIT_MS);
+    const waiting = setTimeout(() => say(wording("henter")), WAIT_MS);
     const index = await loadIndex().finally(() => clearTimeout(waiting));
     if (mine !== newest) return;
     show(answer(index, query), index);
@@ -41,7 +41,7 @@ async function search({ goThere = false } = {}) {
   } catch {
     loading = null;
     show(null);
-    say(ord("fejl"));
+    say(wording("fejl"));
   }
 }
 
@@ -52,11 +52,11 @@ function show(given, index) {
   el("soeg-intet").hidden = !given || given.found.length > 0;
   el("soeg-alle").hidden = Boolean(given);
   el("soeg-liste").replaceChildren(...(given?.found ?? []).map((each) => item(index.pages[each.page], each.section)));
-  say(given ? `${given.akut ? `${ord("akut")} ` : ""}${count(given.found.length)}` : "");
+  say(given ? `${given.akut ? `${wording("akut")} ` : ""}${count(given.found.length)}` : "");
 }
 
 function count(number) {
-  return ord(number === 0 ? "ingen" : number === 1 ? "en" : number < MOST ? "flere" : "mange", { a: number });
+  return wording(number === 0 ? "ingen" : number === 1 ? "en" : number < MOST ? "flere" : "mange", { a: number });
 }
 
 function say(text) {
@@ -64,7 +64,7 @@ function say(text) {
 }
 
 function item(page, section) {
-  const copy = kopi("soeg-punkt");
+  const copy = copyOf("soeg-punkt");
   const [link, sectionLink] = copy.querySelectorAll("a");
   link.href = new URL(page.address, root).href;
   link.textContent = page.title;

@@ -1,16 +1,17 @@
 /* Two colleagues, one scene: each answers without seeing the other's, then side by side. The first one's
    answers are kept in this module's memory while the second one answers, and nowhere else. */
 
-import { aabnDoer } from "./dilemma-motor.js";
-import { foelg, laesSvar, mangler, ryd, valgteOrd, visMangler, visSaetninger } from "./dilemma-svar.js";
-import { vogt } from "./forlad.js";
+import { guardLeaving } from "../leaving.js";
+import { chosenWords, clearAnswers, followChoices, missingIn, readAnswers, showMissing } from "./answers.js";
+import { openDilemma } from "./ask.js";
+import { showSentences } from "./sentences.js";
 
 const page = document.getElementById("dilemma");
 const scenes = [...page.querySelectorAll(".scene")];
-const door = aabnDoer(page);
+const ask = openDilemma(page);
 
 let at = 0;
-/** What the first colleague answered, and in which words: {svar, maerke, goer, hvor}. */
+/** What the first colleague answered, and in which words: {answers, maerke, goer, where}. */
 let first = null;
 /** Counts the scenes begun, so that a late comparison is not shown to somebody else. */
 let turnNumber = 0;
@@ -27,8 +28,8 @@ function show(index, focus = true) {
   first = null;
   for (const [number, scene] of scenes.entries()) scene.classList.toggle("er-aktiv", number === at);
   const scene = here();
-  ryd(scene);
-  visMangler([]);
+  clearAnswers(scene);
+  showMissing([]);
   turn("a");
   scene.querySelector("form").hidden = false;
   scene.querySelector("[data-skift]").hidden = true;
@@ -43,13 +44,13 @@ function answered() {
     if (!select.value) continue;
     where[select.dataset.tegn] = [...(where[select.dataset.tegn] ?? []), select.selectedOptions[0].textContent];
   }
-  return { svar: laesSvar(scene), maerke: valgteOrd(scene, "maerke")[0], goer: valgteOrd(scene, "goer")[0], hvor: where };
+  return { answers: readAnswers(scene), maerke: chosenWords(scene, "maerke")[0], goer: chosenWords(scene, "goer")[0], where };
 }
 
 function handOver() {
   first = answered();
   const scene = here();
-  ryd(scene);
+  clearAnswers(scene);
   scene.querySelector("form").hidden = true;
   scene.querySelector("[data-skift]").hidden = false;
   scene.querySelector("[data-skift] h3").focus();
@@ -66,13 +67,13 @@ async function compare() {
     result.querySelector(`[data-maerke-for="${who}"]`).textContent = each.maerke;
     result.querySelector(`[data-goer-for="${who}"]`).textContent = each.goer;
     for (const cell of result.querySelectorAll(`[data-ord-for^="${who}/"]`)) {
-      cell.textContent = (each.hvor[cell.dataset.ordFor.slice(2)] ?? []).join(", ");
+      cell.textContent = (each.where[cell.dataset.ordFor.slice(2)] ?? []).join(", ");
     }
   }
   const mine = turnNumber;
   try {
-    const reply = await door.spoerg({ kald: "sammenlign", scene: scene.dataset.scene, a: both.a.svar, b: both.b.svar });
-    if (mine === turnNumber) visSaetninger(result, reply.sammenligning.vis);
+    const reply = await ask({ kald: "sammenlign", scene: scene.dataset.scene, a: both.a.answers, b: both.b.answers });
+    if (mine === turnNumber) showSentences(result, reply.sammenligning.vis);
   } catch {
     if (mine === turnNumber) result.querySelector("[data-kun-fejl]").hidden = false;
   }
@@ -91,8 +92,8 @@ const actions = {
 
 page.addEventListener("submit", (event) => {
   event.preventDefault();
-  const missing = mangler(here());
-  visMangler(missing);
+  const missing = missingIn(here());
+  showMissing(missing);
   if (missing.length) return;
   if (first) compare();
   else handOver();
@@ -101,17 +102,17 @@ page.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   actions[button?.dataset.goer]?.(button);
 });
-page.addEventListener("change", () => vogt(first !== null || page.querySelector("input:checked") !== null));
-foelg(page);
+page.addEventListener("change", () => guardLeaving(first !== null || page.querySelector("input:checked") !== null));
+followChoices(page);
 
 function reset() {
   for (const scene of scenes) {
-    ryd(scene);
+    clearAnswers(scene);
     for (const part of scene.querySelectorAll("[data-ord-for], [data-maerke-for], [data-goer-for]")) part.textContent = "";
     scene.querySelector("[data-sammenlignet] [data-kun-fejl]").hidden = true;
-    visSaetninger(scene, []);
+    showSentences(scene, []);
   }
-  vogt(false);
+  guardLeaving(false);
   show(0, false);
 }
 

@@ -10,50 +10,50 @@ let door = null;
 
 self.onmessage = async (event) => {
   const message = JSON.parse(event.data);
-  if (message.slags === "start") {
+  if (message.kind === "start") {
     try {
       door = await start(message);
-      send({ slags: "tilstand", tilstand: "klar" });
+      send({ kind: "state", state: "klar" });
     } catch (error) {
-      send({ slags: "fejl", grund: error?.grund ?? "start" });
+      send({ kind: "failure", reason: error?.reason ?? "start" });
     }
     return;
   }
   try {
-    send({ slags: "svar", nr: message.nr, tekst: door(message.tekst) });
+    send({ kind: "answer", number: message.number, text: door(message.text) });
   } catch {
     // The door answers bad input with a named error. Anything else means Python itself is broken.
-    send({ slags: "fejl", grund: "doede" });
+    send({ kind: "failure", reason: "doede" });
   }
 };
 
 // Pyodide leaves some promises alone when a download breaks off; one of them is the first to know.
 self.addEventListener("unhandledrejection", (event) => {
   event.preventDefault();
-  if (!door) send({ slags: "fejl", grund: event.reason instanceof TypeError ? "hentning" : "start" });
+  if (!door) send({ kind: "failure", reason: event.reason instanceof TypeError ? "hentning" : "start" });
 });
 
-async function start({ koersel, pakke }) {
+async function start({ runtime, bundle }) {
   const broken = watchWasm();
-  const bundle = get(pakke);
-  bundle.catch(() => {});
+  const arriving = get(bundle);
+  arriving.catch(() => {});
   const [{ loadPyodide }, glue] = await asDownload(
-    Promise.all([import(`${koersel}pyodide.js`), import(`${koersel}pyodide.asm.js`)]),
+    Promise.all([import(`${runtime}pyodide.js`), import(`${runtime}pyodide.asm.js`)]),
   );
   const pyodide = await Promise.race([
     broken,
     loadPyodide({
-      indexURL: koersel,
+      indexURL: runtime,
       createPyodideModule: glue.default,
       lockFileContents: {
         info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2", version: "0" },
         packages: {},
       },
-      packageBaseUrl: koersel,
+      packageBaseUrl: runtime,
     }),
   ]);
-  send({ slags: "tilstand", tilstand: "starter" });
-  pyodide.FS.writeFile("/linealen.zip", new Uint8Array(await bundle));
+  send({ kind: "state", state: "starter" });
+  pyodide.FS.writeFile("/linealen.zip", new Uint8Array(await arriving));
   return pyodide.runPython(`
 import sys
 sys.path.insert(0, "/linealen.zip")
@@ -77,7 +77,7 @@ function watchWasm() {
         const typed = right ? answer : new Response(answer.body, { headers: { "Content-Type": WASM } });
         return await original.call(WebAssembly, typed, imports);
       } catch (error) {
-        reject(Object.assign(new Error("wasm"), { grund: error instanceof TypeError ? "hentning" : "start" }));
+        reject(Object.assign(new Error("wasm"), { reason: error instanceof TypeError ? "hentning" : "start" }));
         throw error;
       }
     };
@@ -96,6 +96,6 @@ async function asDownload(promise) {
   try {
     return await promise;
   } catch (error) {
-    throw Object.assign(new Error("download"), { grund: "hentning", cause: error });
+    throw Object.assign(new Error("download"), { reason: "hentning", cause: error });
   }
 }

@@ -12,7 +12,7 @@ document.addEventListener("click", (event) => {
 }, true);
 
 /** Guard, or stop guarding. */
-export function vogt(needed) {
+export function guardLeaving(needed) {
   if (needed === guarding) return;
   guarding = needed;
   if (needed) addEventListener("beforeunload", ask);

@@ -2,9 +2,11 @@
    name that says nothing, and is read without ever being run: a parsed document is inert, only one
    attribute is taken from it, and what it says goes through the door's own check. */
 
-import { lavNotat } from "./notat.js";
-import { laes, laesTekster } from "./besvarelse.js";
-import { ord } from "./ord.js";
+import { Refused } from "../door.js";
+import { wording } from "../prepared.js";
+import { readBesvarelse, readFreeTexts } from "./besvarelse.js";
+import { door } from "./judgement.js";
+import { makeNotat } from "./notat.js";
 
 const FILE_NAME = "linealen-notat.html";
 const LARGEST = 1_000_000;
@@ -14,8 +16,8 @@ const STYLE = "body{font:11pt/1.45 sans-serif;max-width:42em;margin:2em auto;pad
   + "dt::after{content:': '}dd{display:inline;margin:0}.notat-advarsel{border:2px solid;padding:.5em}.notat-tekst{white-space:pre-wrap}";
 
 /** Make the file and hand it to the browser's download. */
-export function gem(forslag) {
-  const doc = document.implementation.createHTMLDocument(ord("titel-fil"));
+export function saveNotat(forslag) {
+  const doc = document.implementation.createHTMLDocument(wording("titel-fil"));
   const meta = (attributes) => {
     const item = doc.createElement("meta");
     for (const [name, value] of Object.entries(attributes)) item.setAttribute(name, value);
@@ -27,9 +29,9 @@ export function gem(forslag) {
   charset.setAttribute("charset", "utf-8");
   doc.head.prepend(charset);
   meta({ name: "robots", content: "noindex" });
-  const note = { format: FORMAT, besvarelse: laes(), tekster: laesTekster() };
+  const note = { format: FORMAT, besvarelse: readBesvarelse(), tekster: readFreeTexts() };
   meta({ name: "lineal-svar", content: JSON.stringify(note) });
-  doc.body.append(doc.importNode(lavNotat(forslag), true));
+  doc.body.append(doc.importNode(makeNotat(forslag), true));
   // The style is a constant of ours and is put in last, as text: the page's own CSP stays strict. The
   // last "</head>" is the real one: an attribute may hold the user's own, the body's text is escaped.
   const plain = doc.documentElement.outerHTML;
@@ -43,19 +45,16 @@ export function gem(forslag) {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Read a file. Returns {besvarelse, tekster} or {fejl: a sentence}; changes nothing.
- *  `kald` passes a text to the door. */
-export async function laesFil(file, kald) {
-  if (file.size > LARGEST) return { fejl: ord("fil-for-stor") };
+/** Read a file. Returns {besvarelse, texts} or {error: a sentence}; changes nothing. */
+export async function readNotatFile(file) {
+  if (file.size > LARGEST) return { error: wording("fil-for-stor") };
   const doc = new DOMParser().parseFromString(await file.text(), "text/html");
   const note = doc.querySelector('meta[name="lineal-svar"]')?.getAttribute("content");
-  if (!note) return { fejl: ord("fil-ikke-notat") };
-  let reply;
+  if (!note) return { error: wording("fil-ikke-notat") };
   try {
-    reply = JSON.parse(await kald(JSON.stringify({ kald: "laes", fil: note })));
-  } catch {
-    return { fejl: ord("fil-uden-motor") };
+    const { besvarelse, tekster } = await door.ask({ kald: "laes", fil: note });
+    return { besvarelse, texts: tekster };
+  } catch (error) {
+    return { error: error instanceof Refused ? wording("fil-fejl", { a: error.message }) : wording("fil-uden-motor") };
   }
-  if (!reply.ok) return { fejl: ord("fil-fejl", { a: reply.fejl.besked }) };
-  return { besvarelse: reply.besvarelse, tekster: reply.tekster };
 }

@@ -2,7 +2,7 @@
    somebody may have begun to write. */
 
 /** Call `clear` each time the page is come back to, or loaded anew. */
-export function vedTilbage(clear) {
+export function onComingBack(clear) {
   addEventListener("pageshow", (event) => {
     const [visit] = performance.getEntriesByType("navigation");
     if (event.persisted || visit?.type !== "navigate") clear();

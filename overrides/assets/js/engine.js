@@ -2,27 +2,22 @@
    nothing about what is asked or answered: text in, text out.
 
    hviler -> henter -> starter -> klar; from every state -> fejl with a reason:
-   intet-wasm, for-gammel, ikke-bygget, hentning, start, for-lang-tid, doede */
+   intet-wasm, for-gammel, ikke-bygget, hentning, start, for-lang-tid, doede.
+   States and reasons are Danish because they are keys of words in the page. */
 
-const WATCH_MS = 60_000;
+const PATIENCE_MS = 60_000;
 /* Nothing is heard while the .wasm comes down, and on a poor line its 3 MB take minutes. */
 const DOWNLOADS_SLOWER = 4;
+const CALL_MS = 20_000;
 
 /** An engine that is not yet running.
- *  koersel, pakke: absolute addresses of the runtime's folder and of our package.
- *  paaTilstand(tilstand, grund): called each time the state changes.
- *  arbejder: address of the worker. vagt: milliseconds without a sign of life before giving up. */
-export function lavMotor({
-  koersel,
-  pakke,
-  paaTilstand = () => {},
-  arbejder = new URL("motor-arbejder.js", import.meta.url),
-  vagt = WATCH_MS,
-}) {
+ *  runtime, bundle: absolute addresses of the runtime's folder and of our package; "" when not built.
+ *  onState(state, reason): called each time the state changes. */
+export function createEngine({ runtime, bundle, onState }) {
   let worker = null;
   let state = "hviler";
   let reason = "";
-  let number = 0;
+  let last = 0;
   let watch = 0;
   const calls = new Map();
 
@@ -30,7 +25,7 @@ export function lavMotor({
     state = next;
     reason = why;
     if (next === "klar" || next === "hviler") clearTimeout(watch);
-    paaTilstand(state, reason);
+    onState(state, reason);
   }
 
   function fail(why) {
@@ -45,39 +40,38 @@ export function lavMotor({
 
   function watchStart() {
     clearTimeout(watch);
-    watch = setTimeout(() => fail("for-lang-tid"), state === "henter" ? vagt * DOWNLOADS_SLOWER : vagt);
+    watch = setTimeout(() => fail("for-lang-tid"), state === "henter" ? PATIENCE_MS * DOWNLOADS_SLOWER : PATIENCE_MS);
   }
 
   function receive(message) {
-    if (message.slags === "svar") {
-      const call = calls.get(message.nr);
-      calls.delete(message.nr);
-      clearTimeout(call?.watch);
-      call?.resolve(message.tekst);
-      return;
-    }
-    if (message.slags === "fejl") { fail(message.grund); return; }
-    if (message.slags === "tilstand") {
-      enter(message.tilstand);
-      if (message.tilstand !== "klar") watchStart();
+    if (message.kind === "answer") {
+      const call = calls.get(message.number);
+      calls.delete(message.number);
+      clearTimeout(call?.limit);
+      call?.resolve(message.text);
+    } else if (message.kind === "failure") {
+      fail(message.reason);
+    } else if (message.kind === "state") {
+      enter(message.state);
+      if (message.state !== "klar") watchStart();
     }
   }
 
   return {
-    get tilstand() { return state; },
-    get grund() { return reason; },
+    get state() { return state; },
+    get reason() { return reason; },
 
     /** Start, or start again after an error. Does nothing while it is under way or ready. */
     start() {
       if (state !== "hviler" && state !== "fejl") return;
       if (typeof WebAssembly !== "object") { fail("intet-wasm"); return; }
       if (typeof Worker !== "function") { fail("for-gammel"); return; }
-      if (!koersel || !pakke) { fail("ikke-bygget"); return; }
+      if (!runtime || !bundle) { fail("ikke-bygget"); return; }
       enter("henter");
       watchStart();
       let mine;
       try {
-        mine = new Worker(arbejder, { type: "module" });
+        mine = new Worker(new URL("engine-worker.js", import.meta.url), { type: "module" });
       } catch {
         fail("for-gammel");
         return;
@@ -89,19 +83,19 @@ export function lavMotor({
         if (worker === mine) fail(state === "klar" ? "doede" : "hentning");
       };
       mine.onmessageerror = () => { if (worker === mine) fail("doede"); };
-      mine.postMessage(JSON.stringify({ slags: "start", koersel, pakke }));
+      mine.postMessage(JSON.stringify({ kind: "start", runtime, bundle }));
     },
 
     /** Send a text to the door; resolves to the door's text. Rejects when the engine fails. */
-    kald(tekst) {
+    call(text) {
       if (state !== "klar") return Promise.reject(new Error(reason || state));
-      number += 1;
-      const nr = number;
+      last += 1;
+      const number = last;
       return new Promise((resolve, reject) => {
         // A dead worker sends no event, so each call has a watch of its own.
-        const limit = setTimeout(() => fail("doede"), Math.min(vagt, 20_000));
-        calls.set(nr, { resolve, reject, watch: limit });
-        worker.postMessage(JSON.stringify({ slags: "kald", nr, tekst }));
+        const limit = setTimeout(() => fail("doede"), CALL_MS);
+        calls.set(number, { resolve, reject, limit });
+        worker.postMessage(JSON.stringify({ kind: "call", number, text }));
       });
     },
 
@@ -109,7 +103,7 @@ export function lavMotor({
     stop() {
       worker?.terminate();
       worker = null;
-      for (const { reject, watch: limit } of calls.values()) { clearTimeout(limit); reject(new Error("hviler")); }
+      for (const { reject, limit } of calls.values()) { clearTimeout(limit); reject(new Error("hviler")); }
       calls.clear();
       enter("hviler");
     },

@@ -1,17 +1,18 @@
 /* A dilemma on a big screen: one stage at a time, driven by one person. Counts of marks live in the
    fields and nowhere else. */
 
-import { aabnDoer } from "./dilemma-motor.js";
-import { visSaetninger } from "./dilemma-svar.js";
-import { vogt } from "./forlad.js";
-import { ord } from "./ord.js";
+import { Refused } from "../door.js";
+import { guardLeaving } from "../leaving.js";
+import { wording } from "../prepared.js";
+import { openDilemma } from "./ask.js";
+import { showSentences } from "./sentences.js";
 
 const page = document.getElementById("dilemma");
 const stages = [...page.querySelectorAll(".stadie")];
 const status = document.getElementById("plenum-status");
 const clock = document.getElementById("ur");
 const marks = [...page.querySelectorAll("input[data-trin]")];
-const door = aabnDoer(page);
+const ask = openDilemma(page);
 
 let at = 0;
 /** The stages that led here, so that back is back, also where a choice went round a scene. */
@@ -20,7 +21,7 @@ let way = [];
 const stage = (kind, scene) => stages.find((each) => each.dataset.stadie === kind && each.dataset.scene === scene);
 const fields = (scene) => [...stage("maerk", scene).querySelectorAll("input[data-trin]")];
 const counts = (scene) => Object.fromEntries(fields(scene).filter((field) => field.value !== "").map((field) => [field.dataset.trin, Number(field.value)]));
-const guard = () => vogt(marks.some((field) => field.value !== ""));
+const guard = () => guardLeaving(marks.some((field) => field.value !== ""));
 
 function show(index, focus = true) {
   if (stages[at].dataset.stadie === "maerk") closeRound();
@@ -58,7 +59,7 @@ function countsAreWhole(here) {
   const all = fields(here.dataset.scene);
   const wrong = all.filter((field) => !field.validity.valid);
   for (const field of all) field.setAttribute("aria-invalid", wrong.includes(field));
-  here.querySelector("[data-fejl]").textContent = wrong.length ? ord("antal") : "";
+  here.querySelector("[data-fejl]").textContent = wrong.length ? wording("antal") : "";
   wrong[0]?.focus();
   return wrong.length === 0;
 }
@@ -70,21 +71,20 @@ async function spread(section) {
   const given = counts(scene);
   draw(section, given);
   const caption = section.querySelector("[data-resume]");
-  caption.textContent = ord("tegner");
-  const told = (tokens) => { for (const kind of ["fordeling", "regler"]) visSaetninger(stage(kind, scene), tokens); };
+  caption.textContent = wording("tegner");
+  const told = (tokens) => { for (const kind of ["fordeling", "regler"]) showSentences(stage(kind, scene), tokens); };
   told([]);
   const mine = way;
   try {
-    const { fordeling } = await door.spoerg({ kald: "fordel", scene, antal: given });
+    const { fordeling } = await ask({ kald: "fordel", scene, antal: given });
     if (way !== mine) return;
     caption.textContent = fordeling.midte === null
-      ? ord("resume-uden", { a: fordeling.i_alt, b: fordeling.ved_ikke })
-      : ord("resume", { a: fordeling.i_alt, b: fordeling.ved_ikke, c: fordeling.laveste, d: fordeling.hoejeste, e: fordeling.midte });
+      ? wording("resume-uden", { a: fordeling.i_alt, b: fordeling.ved_ikke })
+      : wording("resume", { a: fordeling.i_alt, b: fordeling.ved_ikke, c: fordeling.laveste, d: fordeling.hoejeste, e: fordeling.midte });
     told(fordeling.vis);
     section.querySelector("[data-kun-fejl]").hidden = true;
   } catch (error) {
-    // The door refuses in a sentence; an engine that is not there has a reason of one word.
-    if (error.message.includes(" ")) caption.textContent = error.message;
+    if (error instanceof Refused) caption.textContent = error.message;
     else section.querySelector("[data-kun-fejl]").hidden = false;
   }
 }
@@ -110,7 +110,7 @@ function toggleClock() {
   ticking = 0;
   clock.textContent = "";
   status.textContent = "";
-  page.querySelector('[data-goer="ur"]').textContent = ord(running ? "ur-start" : "ur-stop");
+  page.querySelector('[data-goer="ur"]').textContent = wording(running ? "ur-start" : "ur-stop");
   if (running) return;
   ends = Date.now() + Number(document.getElementById("ur-minutter").value) * 60_000;
   ticking = setInterval(tick, 250);
@@ -122,8 +122,8 @@ function tick() {
   clock.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
   if (left > 0) return;
   toggleClock();
-  clock.textContent = ord("ur-slut");
-  status.textContent = ord("ur-slut");
+  clock.textContent = wording("ur-slut");
+  status.textContent = wording("ur-slut");
 }
 
 // Marks one by one --------------------------------------------------------------------------------
@@ -162,7 +162,7 @@ function lay(step) {
   field.value = Number(field.value || 0) + 1;
   const laid = all.reduce((sum, each) => sum + Number(each.value || 0), 0);
   waitForNext(true);
-  part("[data-lagt]").textContent = ord("lagt", { a: laid });
+  part("[data-lagt]").textContent = wording("lagt", { a: laid });
   part('[data-goer="rundt-naeste"]').focus();
   guard();
 }
@@ -209,12 +209,12 @@ function reset() {
   }
   for (const section of stages) {
     draw(section, {});
-    visSaetninger(section, []);
+    showSentences(section, []);
     for (const text of section.querySelectorAll("[data-resume], [data-fejl], [data-lagt]")) text.textContent = "";
   }
   if (ticking) toggleClock();
   way = [];
-  vogt(false);
+  guardLeaving(false);
   show(0, false);
 }
 

@@ -1,69 +1,70 @@
 /* Step 10: the note. One shape, written at build time, filled with text; the same is shown, printed,
    copied and saved. */
 
-import { fyldListe, kopi, ord } from "./ord.js";
-import { form, harSlags, laesTekster, medSvar, spoergsmaal, svarord } from "./besvarelse.js";
-import { forslagsord, maerkeord, svarMedOrd } from "./forslag.js";
+import { copyOf, fillList, wording } from "../prepared.js";
+import { asksForKinds, readFreeTexts, refsWith } from "./besvarelse.js";
+import { answerWithQuestion, forslagInWords, maerkeInWords } from "./forslag.js";
+import { answerInWords, form, questionInWords } from "./questions.js";
 
 const frame = document.getElementById("notat");
 
 /** A filled note (an <article>, not in the page). `forslag` is the door's, or null without one. */
-export function lavNotat(forslag) {
-  const note = kopi("notat-skabelon");
-  const texts = Object.fromEntries(Object.entries(laesTekster()).map(([key, text]) => [key, text.trim()]));
-  const said = forslagsord(forslag);
+export function makeNotat(forslag) {
+  const note = copyOf("notat-skabelon");
+  const texts = Object.fromEntries(Object.entries(readFreeTexts()).map(([key, text]) => [key, text.trim()]));
+  const said = forslagInWords(forslag);
   const fields = {
     ...texts,
     dato: new Date().toLocaleDateString("da-DK", { day: "numeric", month: "long", year: "numeric" }),
-    alder: svarord("alder"),
-    rolle: svarord("rolle"),
-    fare: svarord("fare"),
-    overgreb: [svarord("overgreb"), harSlags() ? svarord("overgreb/slags") : ""].filter(Boolean).join(": "),
-    varighed: svarord("varighed"),
-    udvikling: svarord("udvikling"),
-    virkning: svarord("proevet/virkning"),
-    "maerke-foer": inOne(maerkeord("foer")),
-    "maerke-endeligt": inOne(maerkeord("endeligt")),
+    alder: answerInWords("alder"),
+    rolle: answerInWords("rolle"),
+    fare: answerInWords("fare"),
+    overgreb: [answerInWords("overgreb"), asksForKinds() ? answerInWords("overgreb/slags") : ""].filter(Boolean).join(": "),
+    varighed: answerInWords("varighed"),
+    udvikling: answerInWords("udvikling"),
+    virkning: answerInWords("proevet/virkning"),
+    "maerke-foer": inOne(maerkeInWords("foer")),
+    "maerke-endeligt": inOne(maerkeInWords("endeligt")),
     forslag: inOne(said),
-    regler: (forslag?.begrundelser ?? []).map((item) => ord(`regel/${item.regel}`)).join(" · "),
-    nej: ord("nej-antal", { a: medSvar("tegn", "nej").length }),
+    regler: (forslag?.begrundelser ?? []).map((item) => wording(`regel/${item.regel}`)).join(" · "),
+    nej: wording("nej-antal", { a: refsWith("tegn", "nej").length }),
   };
   const lists = {
-    ja: medSvar("tegn", "ja").map(svarMedOrd),
-    risiko: medSvar("risiko", "ja").map(svarMedOrd),
-    beskyttelse: medSvar("beskyttelse", "ja").map(svarMedOrd),
+    ja: refsWith("tegn", "ja").map(answerWithQuestion),
+    risiko: refsWith("risiko", "ja").map(answerWithQuestion),
+    beskyttelse: refsWith("beskyttelse", "ja").map(answerWithQuestion),
     tiltag: [...form.querySelectorAll('input[name="proevet/tiltag"]:checked')].map((input) => input.parentElement.textContent.trim()),
-    "ved-ikke": ["tegn", "risiko", "beskyttelse"].flatMap((kind) => medSvar(kind, "ved-ikke")).map(spoergsmaal),
-    ubesvaret: (forslag?.ubesvaret ?? []).map(spoergsmaal),
+    "ved-ikke": ["tegn", "risiko", "beskyttelse"].flatMap((kind) => refsWith(kind, "ved-ikke")).map(questionInWords),
+    ubesvaret: (forslag?.ubesvaret ?? []).map(questionInWords),
   };
   if (lists.ja.length === 0) fields.varighed = fields.udvikling = "";
   const has = {
     ...Object.fromEntries(Object.entries(fields).map(([key, text]) => [key, text !== ""])),
     ...Object.fromEntries(Object.entries(lists).map(([key, items]) => [key, items.length > 0])),
-    nej: medSvar("tegn", "nej").length > 0,
+    nej: refsWith("tegn", "nej").length > 0,
   };
   has["noget-proevet"] = has.tiltag || has.virkning || has.proevet;
 
   for (const part of note.querySelectorAll("[data-hvis]")) if (!has[part.dataset.hvis]) part.remove();
   for (const part of note.querySelectorAll("[data-hvis-ikke]")) if (has[part.dataset.hvisIkke]) part.remove();
-  for (const spot of note.querySelectorAll("[data-felt]")) spot.textContent = fields[spot.dataset.felt] || ord("ikke-besvaret");
-  for (const spot of note.querySelectorAll("[data-liste]")) fyldListe(spot, lists[spot.dataset.liste]);
+  for (const spot of note.querySelectorAll("[data-felt]")) spot.textContent = fields[spot.dataset.felt] || wording("ikke-besvaret");
+  for (const spot of note.querySelectorAll("[data-liste]")) fillList(spot, lists[spot.dataset.liste]);
   return note;
 }
 
 const inOne = ({ baand, trin }) => (trin ? `${baand} (${trin.toLowerCase()})` : baand);
 
 /** Put the note on the page. */
-export function visNotat(forslag) {
-  frame.replaceChildren(lavNotat(forslag));
+export function showNotat(forslag) {
+  frame.replaceChildren(makeNotat(forslag));
 }
 
-export function rydNotat() {
+export function clearNotat() {
   frame.replaceChildren();
 }
 
 /** The note as plain text, for a journal that takes no formatting. */
-export function somTekst(note) {
+function asText(note) {
   const lines = [];
   for (const part of note.querySelectorAll("h3, h4, p, li, dl > div")) {
     const text = part.textContent.replace(/[ \t\u00a0]+/g, " ").trim();
@@ -76,9 +77,9 @@ export function somTekst(note) {
 }
 
 /** Copy as formatted and as plain text. Returns whether it went well. */
-export async function kopier() {
+export async function copyNotat() {
   const note = frame.firstElementChild;
-  const plain = somTekst(note);
+  const plain = asText(note);
   try {
     if (navigator.clipboard && typeof ClipboardItem === "function") {
       await navigator.clipboard.write([new ClipboardItem({

@@ -1,19 +1,20 @@
-/* Quiet: a computer that several people use. After a while without input a dialog warns, counts down
-   and clears. One press keeps everything. Does not run while printing or when nothing is entered. */
+/* A computer that several people use, and nobody at it. After a while without input a dialog warns,
+   counts down and clears. One press keeps everything. Does not run while printing or when nothing is
+   entered. */
 
-import { ord } from "./ord.js";
+import { wording } from "./prepared.js";
 
 const dialog = document.getElementById("dialog-tavs");
 const shown = dialog.querySelector("[data-ned]");
 const spoken = dialog.querySelector("[data-ned-hoejt]");
 
-/** Start watching. minutter, sekunder: wait and warning. `indtastet()` says whether there is anything
- *  to clear; `udloeb()` clears. Clock times are compared, so a sleeping computer is noticed. */
-export function holdOeje({ minutter, sekunder, indtastet, udloeb }) {
+/** Start watching. minutes, seconds: wait and warning. `entered()` says whether there is anything to
+ *  clear; `expire()` clears. Clock times are compared, so a sleeping computer is noticed. */
+export function watchInactivity({ minutes, seconds, entered, expire }) {
   let last = Date.now();
   let ends = 0;
   let printing = false;
-  const wait = minutter * 60_000;
+  const wait = minutes * 60_000;
 
   const touch = () => { if (!dialog.open) last = Date.now(); };
   for (const type of ["keydown", "pointerdown", "input", "wheel"]) addEventListener(type, touch, { capture: true, passive: true });
@@ -29,18 +30,18 @@ export function holdOeje({ minutter, sekunder, indtastet, udloeb }) {
 
   function clear() {
     keep();
-    udloeb();
+    expire();
   }
 
   function tick() {
     if (printing) return;
     const now = Date.now();
-    if (!indtastet()) { keep(); return; }
+    if (!entered()) { keep(); return; }
     if (!dialog.open) {
       if (now - last < wait) return;
       // Asleep for longer than wait and warning together: nobody could have answered.
-      if (now - last >= wait + sekunder * 1000 && !ends) { clear(); return; }
-      ends = last + wait + sekunder * 1000;
+      if (now - last >= wait + seconds * 1000 && !ends) { clear(); return; }
+      ends = last + wait + seconds * 1000;
       say(ends - now, true);
       dialog.showModal();
       return;
@@ -50,12 +51,12 @@ export function holdOeje({ minutter, sekunder, indtastet, udloeb }) {
   }
 
   function say(left, first) {
-    const seconds = Math.ceil(left / 1000);
-    shown.textContent = seconds >= 60
-      ? ord("minutter", { a: Math.floor(seconds / 60), b: seconds % 60 })
-      : ord("sekunder", { a: seconds });
+    const whole = Math.ceil(left / 1000);
+    shown.textContent = whole >= 60
+      ? wording("minutter", { a: Math.floor(whole / 60), b: whole % 60 })
+      : wording("sekunder", { a: whole });
     // Read aloud rarely: a screen reader must not count every second.
-    if (first || seconds === 60 || seconds === 30 || seconds === 10) spoken.textContent = shown.textContent;
+    if (first || whole === 60 || whole === 30 || whole === 10) spoken.textContent = shown.textContent;
   }
 
   dialog.addEventListener("cancel", (event) => { event.preventDefault(); keep(); });
@@ -64,5 +65,4 @@ export function holdOeje({ minutter, sekunder, indtastet, udloeb }) {
     if (event.target.value === "nej") clear();
   });
   setInterval(tick, 1000);
-  return { keep };
 }

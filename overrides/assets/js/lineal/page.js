@@ -1,0 +1,151 @@
+/* The ruler in the browser: going on from step to step, and what each button does. Answers live in the
+   form and nowhere else. */
+
+import { askInDialog } from "../dialog.js";
+import { guardLeaving } from "../leaving.js";
+import { fillList, wording } from "../prepared.js";
+import { emptyForm, isAnythingEntered } from "./besvarelse.js";
+import { clearAll, clearAndLeave, clearAndSay, isCleared, startOver } from "./clearing.js";
+import { door, forgetJudgement, judge, latestForslag, whenSettled } from "./judgement.js";
+import { copyNotat, showNotat } from "./notat.js";
+import { sayAboutFile } from "./open-file.js";
+import { chosenInput, form, freeTexts } from "./questions.js";
+import { fillForslag, onEngineSettled, onStepShown, showFollowUp, update } from "./showing.js";
+import { openSpor } from "./spor.js";
+import { sayAbove } from "./step-message.js";
+import * as steps from "./steps.js";
+import { layOutTegn } from "./tegn.js";
+import { answerDontKnow, clearUnanswered, nowAnswered, showUnanswered, showUnwritten, unansweredIn } from "./unanswered.js";
+
+const page = document.getElementById("lineal-side");
+const el = (id) => document.getElementById(id);
+const guard = () => guardLeaving(isAnythingEntered());
+
+// Going on ----------------------------------------------------------------------------------------
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const section = steps.active();
+  const missing = unansweredIn(section);
+  const reason = section.dataset.side === "afbrydelse" ? el("tekst-under-spor") : null;
+  if (reason && !reason.value.trim()) { showUnwritten(reason); return; }
+  if (missing.length) { showUnanswered(missing); return; }
+  if (section.dataset.trin === "2") layOut();
+  if (section.dataset.trin === "8" && !section.dataset.side) {
+    const below = await isBelowSpor();
+    // Pressed twice, or gone back meanwhile.
+    if (steps.active() !== section) return;
+    if (below) { steps.goTo(steps.find("afbrydelse")); return; }
+  }
+  const next = steps.after(section);
+  if (next) steps.goTo(next);
+});
+
+/** Is the final mark below a path that bypasses the scale? The door says; without it, the page. */
+async function isBelowSpor() {
+  const found = await judge();
+  if (found) return found.bemaerk.includes("endeligt-under-spor");
+  const mark = chosenInput("maerke/endeligt");
+  return openSpor().size > 0 && "tal" in mark.dataset && !("gravest" in mark.dataset);
+}
+
+/** Lay out the tegn for age and role, and say which answers had to go. */
+function layOut() {
+  const dropped = layOutTegn();
+  if (!dropped.length) return;
+  const list = document.createElement("ul");
+  fillList(list, dropped);
+  sayAbove(steps.after(steps.active()), wording("udelukket"), list);
+}
+
+/** May the browser's Back or Forward show this step? Not past something unanswered. */
+function mayShow(section) {
+  if (isCleared() || section.hasAttribute("data-tom")) return false;
+  const row = steps.row();
+  const until = section.dataset.side ? row.indexOf(steps.find("8")) : row.indexOf(section);
+  return row.slice(0, until).every((earlier) => unansweredIn(earlier).length === 0);
+}
+
+// Answers change ----------------------------------------------------------------------------------
+
+form.addEventListener("change", (event) => {
+  if (event.target.type === "file") return;
+  forgetJudgement();
+  const tegn = event.target.closest(".tegn");
+  if (tegn) showFollowUp(tegn);
+  nowAnswered(event.target);
+  update();
+  guard();
+});
+form.addEventListener("input", (event) => {
+  guard();
+  if (event.target.dataset.tekst && steps.isAt("10")) showNotat(latestForslag());
+});
+
+// Buttons -----------------------------------------------------------------------------------------
+
+const actions = {
+  async ryd() {
+    if (!isAnythingEntered() || await askInDialog("dialog-ryd")) clearAndSay("selv");
+  },
+  "ryd-og-luk": clearAndLeave,
+  forfra() { startOver({ focus: true }); },
+  "ret-maerke"() { history.back(); },
+  "proev-igen"() { door.start(); fillForslag(); },
+  "marker-ved-ikke"() {
+    answerDontKnow(steps.active());
+    forgetJudgement();
+    const left = unansweredIn(steps.active());
+    clearUnanswered();
+    update();
+    if (left.length) showUnanswered(left);
+    else el("fortsaet").focus();
+  },
+  print() { print(); },
+  async kopier() {
+    const done = await copyNotat();
+    document.querySelector(".kopi-svar").textContent = wording(done ? "kopieret" : "kopi-fejl");
+  },
+  async "gem-fil"() {
+    const { saveNotat } = await later.file;
+    saveNotat(latestForslag());
+    sayAboutFile(wording("gemt"));
+  },
+};
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("button[data-goer]");
+  if (button) actions[button.dataset.goer]();
+});
+
+// Start -------------------------------------------------------------------------------------------
+
+/* Nothing of an earlier visit may be left, whatever the browser restores. */
+addEventListener("pagehide", clearAll);
+addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  clearAll();
+  startOver();
+});
+
+emptyForm();
+whenSettled(onEngineSettled);
+steps.begin({ shown: onStepShown, may: mayShow });
+document.documentElement.setAttribute("data-lineal-klar", "");
+
+/* What the first step can do without comes after it, and before the engine: once that is ready,
+   nothing more is fetched. */
+const later = { file: import("./notat-file.js"), inactivity: import("../inactivity.js"), cpr: import("../cpr.js") };
+
+later.cpr.then(({ warnOfCpr }) => {
+  for (const area of freeTexts) warnOfCpr([area], el(`vagt-${area.dataset.tekst}`), page.dataset.cpr);
+});
+later.inactivity.then(({ watchInactivity }) => watchInactivity({
+  minutes: Number(page.dataset.tavsMinutter),
+  seconds: Number(page.dataset.varselSekunder),
+  entered: isAnythingEntered,
+  expire: () => clearAndSay("inaktiv"),
+}));
+
+// The questions first, the engine behind them.
+Promise.allSettled(Object.values(later)).then(door.startWhenIdle);
