@@ -84,7 +84,7 @@ class Builder:
         try:
             others = self._runner.begin(Given(udgave, draft, motor), strict=strict)
         except Stop as stop:
-            told = link_errors.paa_dansk(str(stop), self._root, udgave)
+            told = link_errors.in_danish(str(stop), udgave, built.udgave.sider)
             raise Stop(f"{told}\nSiden blev ikke bygget.") from stop
         pages = {address: self._runner.render(address) for address in self._runner.addresses()}
         with tempfile.TemporaryDirectory(dir=work, prefix=WORK) as folder:
@@ -114,7 +114,7 @@ def checked(root: Path, *, draft: bool, udgave: str = content.NEUTRAL) -> tuple[
 
 def unfilled(built: content.Content, *, draft: bool) -> tuple[Finding, ...]:
     """What the edition has not filled in, for a draft to tell; Stop where others are to see it."""
-    missing = mangler.som_fund(mangler.mangler(built.udgave), built.fil)
+    missing = mangler.as_findings(mangler.mangler(built.udgave), built.fil)
     if missing and not draft:
         lines = "\n".join(str(finding) for finding in missing)
         raise Stop(

@@ -5,7 +5,7 @@ from pathlib import Path
 from build_scripts import content
 from build_scripts.ground.stop import Stop
 from build_scripts.udgaver.load import FIL, KOMMUNER, editions
-from build_scripts.udgaver.migrate import flyt
+from build_scripts.udgaver.migrate import migrate
 from linealen import ContentError
 
 
@@ -18,23 +18,23 @@ def run(root: Path, navn: str) -> int:
     try:
         # Bytes: line ends stay what they are.
         gammel = path.read_bytes().decode("utf-8")
-        flyttet = flyt(gammel, sted)
+        mended = migrate(gammel, sted)
     except UnicodeDecodeError:
         raise Stop(f"{sted} er ikke gemt som UTF-8. Gem den som UTF-8, og prøv igen.") from None
     except ContentError as error:
         raise Stop("\n".join(map(str, error.findings))) from error
-    if flyttet.tekst != gammel:
-        path.write_bytes(flyttet.tekst.encode("utf-8"))
-    for each in flyttet.gjort:
+    if mended.tekst != gammel:
+        path.write_bytes(mended.tekst.encode("utf-8"))
+    for each in mended.done:
         print(f"Gjort: {each}")
-    if not flyttet.gjort:
+    if not mended.done:
         print(f"{sted} har allerede kernens nøgler. Intet er ændret.")
-    for each in flyttet.tag_stilling:
+    for each in mended.undecided:
         print(f"Tag stilling: {each}")
-    return 1 if flyttet.tag_stilling or _resten(root, navn) else 0
+    return 1 if mended.undecided or _rest_said(root, navn) else 0
 
 
-def _resten(root: Path, navn: str) -> bool:
+def _rest_said(root: Path, navn: str) -> bool:
     """Print what the reader still refuses; whether there is anything."""
     try:
         content.load_udgave(root, navn)

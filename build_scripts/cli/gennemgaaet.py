@@ -28,13 +28,14 @@ def run(root: Path, navn: str) -> int:
         raise Stop("Den neutrale udgave er kernens egen. Den kan ikke være gennemgået mod sig selv")
     foer = _foer(root, navn)
     stykker = core.stykker(root)
-    bygger_paa = changed.bygger_paa(udgave)
-    nu = gennemgang.af_kernen(stykker, bygger_paa, dagsdato.isoformat(), core.commit(root))
+    built_on = changed.built_on(udgave)
+    nu = gennemgang.gennemgang_of(stykker, built_on, dagsdato.isoformat(), core.commit(root))
     folder = root / KOMMUNER / navn
-    (folder / gennemgang.FIL).write_text(gennemgang.skriv(nu), encoding="utf-8", newline="\n")
+    text = gennemgang.gennemgang_text(nu)
+    (folder / gennemgang.FIL).write_text(text, encoding="utf-8", newline="\n")
     facts = (folder / FIL).read_bytes().decode("utf-8")
     linjer = (f'dato: "{nu.dato}"', f'aftryk: "{nu.samlet}"')
-    (folder / FIL).write_bytes(yaml_edit.blok_sidst(facts, _NOEGLE, linjer).encode("utf-8"))
+    (folder / FIL).write_bytes(yaml_edit.put_block(facts, _NOEGLE, linjer).encode("utf-8"))
     print(f"Skrevet ned: {udgave.navn} er læst igennem mod kernen, som den er {nu.dato}.")
     slags = Counter(each.slags for each in stykker.values())
     told = ", ".join(f"{slags_} {antal}" for slags_, antal in sorted(slags.items()))
@@ -51,6 +52,6 @@ def run(root: Path, navn: str) -> int:
 def _foer(root: Path, navn: str) -> gennemgang.Gennemgang | None:
     """The review before this one; a broken file is about to be written anew."""
     try:
-        return load.laes_gennemgang(root, navn)
+        return load.load_gennemgang(root, navn)
     except ContentError:
         return None

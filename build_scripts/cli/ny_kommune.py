@@ -14,9 +14,9 @@ from build_scripts.ground.stop import Stop
 from build_scripts.ground.today import today
 from build_scripts.register.load import load_register
 from build_scripts.register.model import Kommune, Register
-from build_scripts.udgaver import missing as mangler
 from build_scripts.udgaver import new
 from build_scripts.udgaver.load import FIL, KOMMUNER
+from build_scripts.udgaver.missing import mangler
 from build_scripts.udgaver.model import FAKTA
 from build_scripts.udgaver.patterns import MAIL
 from linealen.skala import RETNINGER
@@ -75,7 +75,7 @@ def run(root: Path, given: Mapping[str, str | None], *, ask: bool) -> int:
 
 def _tell(root: Path, kommune: Kommune) -> None:
     hentet = content.load_udgave(root, kommune.id)
-    left = mangler.mangler(hentet.udgave)
+    left = mangler(hentet.udgave)
     print(f"Skrevet: {(KOMMUNER / kommune.id / FIL).as_posix()}")
     print(f"Der mangler {len(left)} ting, før andre må se den:")
     for each in left:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from build_scripts.ground.stop import Stop
 from build_scripts.ground.today import today
-from build_scripts.status import load
+from build_scripts.status.load import load_status
 from build_scripts.status.page import side as status_page
 from build_scripts.status.text import tekst
 from build_scripts.udgaver.load import editions
@@ -23,7 +23,7 @@ def run(root: Path, navn: str, side: str) -> int:
     fil = (root / (side or f"{_FOLDER}/{navn}.html")).resolve()
     if any(fil.is_relative_to((root / each).resolve()) for each in _UDGIVES):
         raise Stop(f"Statussiden er kun til jer selv. Skriv den et andet sted end {side}.")
-    found = load.status(root, navn, today())
+    found = load_status(root, navn, today())
     for line in tekst(found):
         print(line)
     fil.parent.mkdir(parents=True, exist_ok=True)

@@ -11,8 +11,7 @@ from typing import Final
 from build_scripts import content
 from build_scripts import site as site_builder
 from build_scripts.ground.stop import Stop
-from build_scripts.publish import probe as efterproevning
-from build_scripts.publish import write
+from build_scripts.publish import probe, write
 from build_scripts.publish.place import Sted, sted
 from build_scripts.publish.recipes import Opskrift, opskrift
 
@@ -41,7 +40,7 @@ def run(root: Path, it: Asked, *, proev: str) -> int:
     mappe = root / (it.ud or f"{_UD}/{valgt.navn}")
     site_builder.checked(root, draft=False, udgave=it.udgave)
     hvor = sted(it.sti, it.domaene or _udgavens(root, it.udgave))
-    return _proev(mappe, valgt, hvor, proev) if proev else _skriv(root, mappe, valgt, hvor, it)
+    return _probe(mappe, valgt, hvor, proev) if proev else _write(root, mappe, valgt, hvor, it)
 
 
 def _udgavens(root: Path, udgave: str) -> str:
@@ -49,7 +48,7 @@ def _udgavens(root: Path, udgave: str) -> str:
     return f"https://{domaene}" if domaene else ""
 
 
-def _skriv(root: Path, mappe: Path, valgt: Opskrift, hvor: Sted, it: Asked) -> int:
+def _write(root: Path, mappe: Path, valgt: Opskrift, hvor: Sted, it: Asked) -> int:
     begin = time.perf_counter()
     # MkDocs takes the address from here: for search engines, and for the page of missing addresses.
     os.environ["SITE_URL"] = hvor.adresse
@@ -57,11 +56,11 @@ def _skriv(root: Path, mappe: Path, valgt: Opskrift, hvor: Sted, it: Asked) -> i
     with TemporaryDirectory(dir=root / ".cache", prefix="udgiv-") as work:
         site = Path(work) / "site"
         site_builder.build(root, site, udgave=it.udgave)
-        write.skriv(site, mappe, valgt, hvor, lambda it: site_builder.compress(root, it))
+        write.write_site(site, mappe, valgt, hvor, lambda it: site_builder.compress(root, it))
     fil = ""
     if valgt.filnavne:
         samlet = mappe.with_name(write.ZIP)
-        write.pak_zip(mappe, samlet)
+        write.zip_folder(mappe, samlet)
         fil = f" og i {os.path.relpath(samlet, root)}"
     seconds = f"{time.perf_counter() - begin:.1f}".replace(".", ",")
     her = os.path.relpath(mappe, root)
@@ -70,15 +69,15 @@ def _skriv(root: Path, mappe: Path, valgt: Opskrift, hvor: Sted, it: Asked) -> i
     return 0
 
 
-def _proev(mappe: Path, valgt: Opskrift, hvor: Sted, adresse: str) -> int:
-    hjemme = write.siden(mappe, valgt, hvor)
+def _probe(mappe: Path, valgt: Opskrift, hvor: Sted, adresse: str) -> int:
+    hjemme = write.site_in(mappe, valgt, hvor)
     if not (hjemme / "404.html").is_file():
         raise Stop(
             f"Der er ingen side i {hjemme} at holde {adresse} op mod. "
             f"Kør først: python3 -m build_scripts udgiv --som {valgt.navn} --sti {hvor.sti}"
         )
-    fejl = efterproevning.fejl(
-        efterproevning.Ventet(f"{adresse.rstrip('/')}/", hjemme, valgt, write.tabel_for(hjemme))
+    fejl = probe.faults(
+        probe.Ventet(f"{adresse.rstrip('/')}/", hjemme, valgt, write.tabel_of(hjemme))
     )
     for it in fejl:
         print(it)

@@ -14,50 +14,50 @@ import yaml
 Sti = tuple[str | int, ...]
 
 
-def findes(tekst: str, moenster: str) -> tuple[Sti, ...]:
+def paths_of(tekst: str, moenster: str) -> tuple[Sti, ...]:
     """The paths that a pattern such as »kontakter.*.telefon« means in this text."""
     dele = tuple(moenster.split("."))
-    return tuple(sti for sti, _, _ in _noegler(tekst) if _passer(sti, dele))
+    return tuple(sti for sti, _, _ in _noegler(tekst) if _matches(sti, dele))
 
 
-def linje(tekst: str, sti: Sti) -> int:
+def line_of(tekst: str, sti: Sti) -> int:
     """The line, from 1, that the key at ``sti`` stands on."""
     return _find(tekst, sti)[0].start_mark.line + 1
 
 
-def vaerdi(tekst: str, sti: Sti) -> str:
+def value_at(tekst: str, sti: Sti) -> str:
     """The plain value at ``sti`` as it is read, or "" where something else than a value stands."""
     node = _find(tekst, sti)[1]
     return str(node.value) if isinstance(node, yaml.ScalarNode) else ""
 
 
-def omdoeb(tekst: str, sti: Sti, navn: str) -> str:
+def rename_key(tekst: str, sti: Sti, navn: str) -> str:
     """The text with the key at ``sti`` called ``navn``."""
     key = _find(tekst, sti)[0]
     return tekst[: key.start_mark.index] + navn + tekst[key.end_mark.index :]
 
 
-def saet(tekst: str, sti: Sti, ny: str) -> str:
+def set_value(tekst: str, sti: Sti, ny: str) -> str:
     """The text with ``ny`` (written as YAML) for the plain value at ``sti``."""
     value = _find(tekst, sti)[1]
-    return tekst[: value.start_mark.index] + ny + tekst[_slut(tekst, value) :]
+    return tekst[: value.start_mark.index] + ny + tekst[_end(tekst, value) :]
 
 
-def slaa_fra(tekst: str, sti: Sti, hvorfor: str) -> str:
+def comment_out(tekst: str, sti: Sti, hvorfor: str) -> str:
     """The text with the key at ``sti`` and all below it made into comments.
 
     Inside braces there is no line of its own to make a comment of: what stood there is moved to
     a comment above.
     """
     key, value, parent = _find(tekst, sti)
-    slut = _linjeslut(tekst, _slut(tekst, value))
+    slut = _line_end(tekst, _end(tekst, value))
     start = tekst.rfind("\n", 0, key.start_mark.index) + 1
-    ny = _ny_linje(tekst)
+    ny = _newline(tekst)
     indryk = re.match(r"[ ]*", tekst[start:])
     assert indryk is not None
     if parent.flow_style:
-        gammelt = tekst[key.start_mark.index : _slut(tekst, value)]
-        uden = _uden_i_klammer(tekst, key, value)
+        gammelt = tekst[key.start_mark.index : _end(tekst, value)]
+        uden = _without_in_braces(tekst, key, value)
         kommentar = f"{indryk[0]}# {hvorfor} Her stod: {' '.join(gammelt.split())}{ny}"
         return uden[:start] + kommentar + uden[start:]
     linjer = tekst[start:slut].splitlines()
@@ -65,25 +65,25 @@ def slaa_fra(tekst: str, sti: Sti, hvorfor: str) -> str:
     return f"{tekst[:start]}{indryk[0]}# {hvorfor}{ny}{fra}{tekst[slut:]}"
 
 
-def blok_sidst(tekst: str, noegle: str, linjer: tuple[str, ...]) -> str:
+def put_block(tekst: str, noegle: str, linjer: tuple[str, ...]) -> str:
     """The text with a block of these lines below the top key ``noegle``: in its place where there
     is one, else at the end."""
-    ny = _ny_linje(tekst)
+    ny = _newline(tekst)
     blok = ny.join((f"{noegle}:", *(f"  {each}" for each in linjer))) + ny
-    if not findes(tekst, noegle):
+    if not paths_of(tekst, noegle):
         mellem = "" if not tekst or tekst.endswith("\n") else ny
         return f"{tekst}{mellem}{ny if tekst else ''}{blok}"
     key, value, _ = _find(tekst, (noegle,))
-    return tekst[: key.start_mark.index] + blok + tekst[_linjeslut(tekst, _slut(tekst, value)) :]
+    return tekst[: key.start_mark.index] + blok + tekst[_line_end(tekst, _end(tekst, value)) :]
 
 
-def linje_foerst(tekst: str, ny: str) -> str:
+def put_first_line(tekst: str, ny: str) -> str:
     """The text with the line ``ny`` above the first key, below the comments on top."""
     foerste = next(_noegler(tekst))[1].start_mark.index
-    return f"{tekst[:foerste]}{ny}{_ny_linje(tekst)}{tekst[foerste:]}"
+    return f"{tekst[:foerste]}{ny}{_newline(tekst)}{tekst[foerste:]}"
 
 
-def _passer(sti: Sti, dele: tuple[str, ...]) -> bool:
+def _matches(sti: Sti, dele: tuple[str, ...]) -> bool:
     return len(sti) == len(dele) and all(
         moenster in ("*", str(each)) for moenster, each in zip(dele, sti, strict=True)
     )
@@ -95,18 +95,18 @@ _Sted = tuple[Sti, yaml.Node, tuple[yaml.Node, yaml.MappingNode]]
 def _noegler(tekst: str) -> Iterator[_Sted]:
     # Not the C parser: its marks do not count characters in the same way on every platform.
     top = yaml.compose(tekst, Loader=yaml.SafeLoader)
-    yield from _under(top, ()) if top is not None else ()
+    yield from _below(top, ()) if top is not None else ()
 
 
-def _under(node: yaml.Node, sti: Sti) -> Iterator[_Sted]:
+def _below(node: yaml.Node, sti: Sti) -> Iterator[_Sted]:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             her = (*sti, str(key.value))
             yield her, key, (value, node)
-            yield from _under(value, her)
+            yield from _below(value, her)
     elif isinstance(node, yaml.SequenceNode):
         for index, each in enumerate(node.value):
-            yield from _under(each, (*sti, index))
+            yield from _below(each, (*sti, index))
 
 
 def _find(tekst: str, sti: Sti) -> tuple[yaml.Node, yaml.Node, yaml.MappingNode]:
@@ -117,28 +117,28 @@ def _find(tekst: str, sti: Sti) -> tuple[yaml.Node, yaml.Node, yaml.MappingNode]
     raise KeyError(sti)
 
 
-def _slut(tekst: str, node: yaml.Node) -> int:
+def _end(tekst: str, node: yaml.Node) -> int:
     """Where what is written of a node ends. A block's own mark stands first at the next key, with
     the comments between."""
     if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
-        return _slut(tekst, last[1] if isinstance(last, tuple) else last)
+        return _end(tekst, last[1] if isinstance(last, tuple) else last)
     start, end = node.start_mark.index, node.end_mark.index
     return start + len(tekst[start:end].rstrip())
 
 
-def _linjeslut(tekst: str, fra: int) -> int:
+def _line_end(tekst: str, fra: int) -> int:
     end = tekst.find("\n", fra)
     return len(tekst) if end < 0 else end + 1
 
 
-def _uden_i_klammer(tekst: str, key: yaml.Node, value: yaml.Node) -> str:
-    foer, efter = tekst[: key.start_mark.index], tekst[_slut(tekst, value) :]
+def _without_in_braces(tekst: str, key: yaml.Node, value: yaml.Node) -> str:
+    foer, efter = tekst[: key.start_mark.index], tekst[_end(tekst, value) :]
     komma = re.match(r"\s*,\s*", efter)
     if komma:
         return foer + efter[komma.end() :]
     return re.sub(r",\s*$", "", foer) + efter
 
 
-def _ny_linje(tekst: str) -> str:
+def _newline(tekst: str) -> str:
     return "\r\n" if "\r\n" in tekst else "\n"

@@ -16,7 +16,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from build_scripts.opslag.skabeloner import Afsnit, Felt, Skabelon
-from build_scripts.udgaver.own_name import KERNENAVN, kaldt
+from build_scripts.udgaver.own_name import KERNENAVN, called
 
 LINE: Final = "_" * 44
 BOX: Final = "☐"
@@ -70,7 +70,7 @@ def _made(skabelon: Skabelon, baand: tuple[str, ...], lineal: str) -> _Made:
         document.add_paragraph(sentence, style="List Bullet")
     # In tables as well, which have paragraphs of their own.
     for words in document.element.iter(qn("w:t")):
-        words.text = kaldt(words.text, lineal)
+        words.text = called(words.text, lineal)
     raw = io.BytesIO()
     document.save(raw)
     return _parted(raw.getvalue())

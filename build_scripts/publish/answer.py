@@ -29,7 +29,7 @@ class Svar:
         """The header, or "" when it is not there."""
         return self.hoveder.get(navn.lower(), "")
 
-    def udpakket(self) -> bytes:
+    def unpacked(self) -> bytes:
         """The content as it was before it was packed for the way; b"" when it cannot be opened."""
         try:
             match self.hoved("Content-Encoding"):
@@ -45,7 +45,7 @@ class Svar:
             return b""
 
 
-def hent(adresse: str, pakning: str = "identity") -> Svar:
+def fetch(adresse: str, pakning: str = "identity") -> Svar:
     """What the server answers; a redirect is not followed. Raises Stop when it does not answer."""
     try:
         dele = urlsplit(adresse)

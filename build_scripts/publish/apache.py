@@ -13,7 +13,7 @@ from build_scripts.publish.table import (
     TYPER,
     UFORANDERLIG,
     Tabel,
-    med_tegnsaet,
+    with_charset,
 )
 
 FIL: Final = ".htaccess"
@@ -48,7 +48,7 @@ def htaccess(tabel: Tabel, sti: str) -> str:
         *_hoveder((*tabel.hoveder, ("Cache-Control", SPOERG_FOERST))),
         # Apache goes on to 404.html for what is missing, so that is not kept for a year.
         f'    Header always set Cache-Control "{FOR_EVIGT}" '
-        f'"expr=%{{REQUEST_URI}} =~ m#^{_som_moenster(sti)}{UFORANDERLIG}#"',
+        f'"expr=%{{REQUEST_URI}} =~ m#^{_as_pattern(sti)}{UFORANDERLIG}#"',
         "    Header always merge Vary Accept-Encoding",
         "</IfModule>",
     ]
@@ -62,13 +62,13 @@ def _hoveder(hoveder: tuple[tuple[str, str], ...]) -> Iterator[str]:
         yield f'    Header always set {navn} "{vaerdi}"'
 
 
-def _som_moenster(sti: str) -> str:
+def _as_pattern(sti: str) -> str:
     return sti.replace(".", r"\.")
 
 
 def _typer() -> Iterator[str]:
     for endelse, slags in TYPER.items():
-        yield f'AddType "{med_tegnsaet(slags)}" {endelse}'
+        yield f'AddType "{with_charset(slags)}" {endelse}'
 
 
 def _pakkede() -> Iterator[str]:
@@ -84,7 +84,7 @@ def _pakkede() -> Iterator[str]:
     for kodning, endelse in PAKNINGER:
         for selv in sorted(precompress.WORTH_IT):
             yield f'    <FilesMatch "\\{selv}\\{endelse}$">'
-            yield f'        ForceType "{med_tegnsaet(TYPER[selv])}"'
+            yield f'        ForceType "{with_charset(TYPER[selv])}"'
             yield "    </FilesMatch>"
         yield f'    <FilesMatch "\\.[a-z0-9]+\\{endelse}$">'
         # To Apache .br is Breton.

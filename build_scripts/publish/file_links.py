@@ -11,12 +11,12 @@ from typing import Final
 _LINK: Final = re.compile(r'(<a\b[^>]*?\bhref=")([^"#?:]*)((?:[#?][^"]*)?")')
 
 
-def med_filnavne(side: str) -> str:
+def with_file_names(side: str) -> str:
     """The page with ``akut/`` as ``akut/index.html`` in each of its relative links."""
-    return _LINK.sub(lambda fund: fund[1] + _med_navn(fund[2]) + fund[3], side)
+    return _LINK.sub(lambda fund: fund[1] + _with_name(fund[2]) + fund[3], side)
 
 
-def _med_navn(adresse: str) -> str:
+def _with_name(adresse: str) -> str:
     if adresse.startswith("/") or not adresse:
         return adresse
     if adresse.endswith("/"):

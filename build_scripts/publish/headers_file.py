@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from build_scripts.publish.table import FOR_EVIGT, Tabel, uforanderlige
+from build_scripts.publish.table import FOR_EVIGT, Tabel, unchanging
 
 FIL: Final = "_headers"
 
@@ -19,7 +19,7 @@ def headers(tabel: Tabel, sti: str) -> str:
         f"{sti}*",
         *(f"  {navn}: {vaerdi}" for navn, vaerdi in tabel.hoveder),
     ]
-    for sted in uforanderlige(tabel.filer):
+    for sted in unchanging(tabel.filer):
         linjer += [
             f"{sti}{sted}" if sted in tabel.filer else f"{sti}{sted}/*",
             f"  Cache-Control: {FOR_EVIGT}",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
-from build_scripts.publish.table import TYPER, Tabel, med_tegnsaet, uforanderlige
+from build_scripts.publish.table import TYPER, Tabel, unchanging, with_charset
 
 FIL: Final = "web.config"
 _HOVED: Final = """\
@@ -53,7 +53,7 @@ def web_config(tabel: Tabel, sti: str) -> str:
         "      </customHeaders>",
         "    </httpProtocol>",
         "  </system.webServer>",
-        *_uforanderlige(tabel),
+        *_unchanging(tabel),
         "</configuration>",
     ]
     return _HOVED + "\n".join(linjer) + "\n"
@@ -63,7 +63,7 @@ def _typer() -> Iterator[str]:
     # Said twice, a type is an error that takes the site down; so what IIS has is taken away first.
     for endelse, slags in TYPER.items():
         yield f'      <remove fileExtension="{endelse}" />'
-        yield f'      <mimeMap fileExtension="{endelse}" mimeType="{med_tegnsaet(slags)}" />'
+        yield f'      <mimeMap fileExtension="{endelse}" mimeType="{with_charset(slags)}" />'
 
 
 def _hoveder(tabel: Tabel) -> Iterator[str]:
@@ -72,8 +72,8 @@ def _hoveder(tabel: Tabel) -> Iterator[str]:
         yield f'        <add name="{navn}" value={quoteattr(vaerdi)} />'
 
 
-def _uforanderlige(tabel: Tabel) -> Iterator[str]:
-    for sted in uforanderlige(tabel.filer):
+def _unchanging(tabel: Tabel) -> Iterator[str]:
+    for sted in unchanging(tabel.filer):
         yield f'  <location path="{sted}">'
         yield "    <system.webServer>"
         yield "      <staticContent>"

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from build_scripts.ground.stop import Stop
-from build_scripts.publish.table import PAKNINGER, gemmes, indholdstype
+from build_scripts.publish.table import PAKNINGER, cache_control, content_type
 
 HOST: Final = "127.0.0.1"
 
@@ -76,12 +76,12 @@ class Handler(SimpleHTTPRequestHandler):
         name = os.fspath(path)
         if self._coding:
             name = name.rsplit(".", 1)[0]
-        return indholdstype(name)
+        return content_type(name)
 
     def end_headers(self) -> None:
         """Say how long it may be kept, and how it is packed."""
         path = self.path.split("?")[0]
-        self.send_header("Cache-Control", gemmes(path.lstrip("/")))
+        self.send_header("Cache-Control", cache_control(path.lstrip("/")))
         self.send_header("Vary", "Accept-Encoding")
         self.send_header("X-Content-Type-Options", "nosniff")
         if self._coding:
@@ -95,7 +95,7 @@ class Handler(SimpleHTTPRequestHandler):
         if code == HTTPStatus.NOT_FOUND and page.is_file():
             content = page.read_bytes()
             self.send_response(code)
-            self.send_header("Content-Type", indholdstype(page.name))
+            self.send_header("Content-Type", content_type(page.name))
             self.send_header("Content-Length", str(len(content)))
             self.end_headers()
             if self.command != "HEAD":

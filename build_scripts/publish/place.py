@@ -55,7 +55,7 @@ def sted(sti: str, domaene: str) -> Sted:
     return Sted(hele, fundet["domaene"] if fundet else "")
 
 
-def flyttet(side: str, sti: str) -> str:
+def moved(side: str, sti: str) -> str:
     """The page for missing addresses of a site built for "/", as it must stand below ``sti``.
 
     It answers at any depth, so its addresses begin at the root; every other page's are relative.

@@ -23,10 +23,10 @@ def for_site(site: Path) -> str:
     A page and its header both apply, so the header must allow what any page does. The worker has
     only the header: it is there that WebAssembly and fetching the engine are allowed.
     """
-    return faelles(_META.findall(path.read_text("utf-8")) for path in sorted(site.rglob("*.html")))
+    return shared(_META.findall(path.read_text("utf-8")) for path in sorted(site.rglob("*.html")))
 
 
-def faelles(sider: Iterable[Iterable[str]]) -> str:
+def shared(sider: Iterable[Iterable[str]]) -> str:
     """The same for the policies that the pages themselves carry."""
     hashes: dict[str, set[str]] = {}
     for side in sider:

@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import quote, urljoin, urlsplit
 
-from build_scripts.publish.answer import Svar, hent
+from build_scripts.publish.answer import Svar, fetch
 from build_scripts.publish.recipes import Opskrift
-from build_scripts.publish.table import FOR_EVIGT, TYPER, Tabel, gemmes, indholdstype
+from build_scripts.publish.table import FOR_EVIGT, TYPER, Tabel, cache_control, content_type
 
 # So large that it must not be sent unpacked, where the host can pack.
 _STOR: Final = 20_000
@@ -38,24 +38,24 @@ class Ventet:
     tabel: Tabel
 
 
-def fejl(ventet: Ventet) -> list[str]:
+def faults(ventet: Ventet) -> list[str]:
     """A Danish sentence for each thing that is not as it should be. Raises Stop when nobody
     answers."""
     return [
         *_fil(ventet, ""),
-        *(it for navn in udvalgte(ventet.hjemme, ventet.tabel) for it in _fil(ventet, navn)),
-        *_findes_ikke(ventet),
+        *(it for navn in chosen_files(ventet.hjemme, ventet.tabel) for it in _fil(ventet, navn)),
+        *_missing_page(ventet),
         *_mapper(ventet),
     ]
 
 
-def udvalgte(hjemme: Path, tabel: Tabel) -> list[str]:
+def chosen_files(hjemme: Path, tabel: Tabel) -> list[str]:
     """The largest file of each kind, both among those that never change and among the others."""
     valgte: dict[tuple[str, str], tuple[int, str]] = {}
     for navn in tabel.filer:
         endelse = PurePosixPath(navn).suffix
         if endelse in TYPER:
-            slags = (endelse, gemmes(navn))
+            slags = (endelse, cache_control(navn))
             fundet = ((hjemme / navn).stat().st_size, navn)
             valgte[slags] = max(valgte.get(slags, fundet), fundet)
     return sorted(navn for _, navn in valgte.values())
@@ -63,29 +63,29 @@ def udvalgte(hjemme: Path, tabel: Tabel) -> list[str]:
 
 def _fil(ventet: Ventet, navn: str) -> Iterator[str]:
     her = ventet.adresse + quote(navn)
-    raa = hent(her)
+    raa = fetch(her)
     indhold = (ventet.hjemme / (navn or "index.html")).read_bytes()
     if raa.status != 200:
         yield f"{her} svarer {raa.status} og ikke 200"
         return
     if raa.indhold != indhold:
         yield f"{her} er ikke den fil, der blev bygget. Er alle filer kopieret?"
-    yield from _alle_hoveder(ventet, her, navn, raa)
-    pakket = hent(her, "gzip, br")
-    if pakket.udpakket() != indhold:
+    yield from _every_header(ventet, her, navn, raa)
+    pakket = fetch(her, "gzip, br")
+    if pakket.unpacked() != indhold:
         yield f"{her} kan ikke pakkes ud, når den er pakket undervejs"
-    yield from _alle_hoveder(ventet, her, navn, pakket)
+    yield from _every_header(ventet, her, navn, pakket)
     yield from _pakning(ventet, her, navn, raa, pakket)
 
 
-def _alle_hoveder(ventet: Ventet, her: str, navn: str, svar: Svar) -> Iterator[str]:
+def _every_header(ventet: Ventet, her: str, navn: str, svar: Svar) -> Iterator[str]:
     yield from _slags(ventet, her, navn or "index.html", svar.hoved("Content-Type"))
     yield from _faste(ventet, her, svar)
-    yield from _holdbarhed(ventet, her, gemmes(navn), svar.hoved("Cache-Control"))
+    yield from _holdbarhed(ventet, her, cache_control(navn), svar.hoved("Cache-Control"))
 
 
 def _slags(ventet: Ventet, her: str, navn: str, faaet: str) -> Iterator[str]:
-    skal_vaere = indholdstype(navn)
+    skal_vaere = content_type(navn)
     if ventet.opskrift.typer:
         ens = faaet.lower().replace(" ", "") == skal_vaere.replace(" ", "")
     else:
@@ -143,12 +143,12 @@ def _pakning(ventet: Ventet, her: str, navn: str, raa: Svar, pakket: Svar) -> It
         yield f"{her} siger, at den er på et andet sprog: {pakket.hoved('Content-Language')}"
 
 
-def _findes_ikke(ventet: Ventet) -> Iterator[str]:
+def _missing_page(ventet: Ventet) -> Iterator[str]:
     """A missing address gets the site's own page for it, with the acute numbers."""
     siden = (ventet.hjemme / "404.html").read_bytes()
     for navn in _FINDES_IKKE:
         her = ventet.adresse + navn
-        svar = hent(her)
+        svar = fetch(her)
         if svar.status != 404:
             yield f"{her} findes ikke, men svarer {svar.status} og ikke 404"
         elif svar.indhold != siden:
@@ -163,18 +163,18 @@ def _findes_ikke(ventet: Ventet) -> Iterator[str]:
 def _mapper(ventet: Ventet) -> Iterator[str]:
     """A folder without a page shows nothing; one with a page is led to with a slash."""
     her = f"{ventet.adresse}assets/"
-    svar = hent(her)
+    svar = fetch(her)
     if svar.status not in (403, 404) or b"motor/" in svar.indhold:
         yield f"{her} viser, hvad der ligger i mappen (status {svar.status})"
     elif svar.indhold != (ventet.hjemme / "404.html").read_bytes():
         yield f"{her} bliver ikke besvaret med sidens egen 404.html"
     her = f"{ventet.adresse}akut"
-    svar = hent(her)
+    svar = fetch(her)
     til = urljoin(her, svar.hoved("Location"))
     if svar.status not in (301, 302, 307, 308) or urlsplit(til).path != urlsplit(her).path + "/":
         yield f"{her} fører ikke til {her}/ (status {svar.status})"
     for navn in _LAESES_IKKE:
         if (ventet.hjemme / navn).is_file():
-            svar = hent(ventet.adresse + navn)
+            svar = fetch(ventet.adresse + navn)
             if svar.status not in (403, 404):
                 yield f"{ventet.adresse}{navn} kan læses af alle"

@@ -7,7 +7,7 @@ from typing import Final
 
 from build_scripts.publish.place import Sted
 from build_scripts.publish.recipes import Opskrift
-from build_scripts.publish.table import SPOERG_FOERST, Tabel, gemmes, indholdstype
+from build_scripts.publish.table import SPOERG_FOERST, Tabel, cache_control, content_type
 
 _VEJLEDNING: Final = "docs/om/udgivelse.md"
 _UDEN_ADRESSE: Final = "https://ADRESSEN"
@@ -56,16 +56,16 @@ def _trin(opskrift: Opskrift, sted: Sted) -> Iterator[str]:
 def _spoergsmaal(opskrift: Opskrift, sted: Sted, tabel: Tabel) -> Iterator[str]:
     her = _adresse(sted)
     yield f"  curl -sI {her}"
-    yield f"    → 200 og Content-Type: {indholdstype('index.html')}"
+    yield f"    → 200 og Content-Type: {content_type('index.html')}"
     if opskrift.hoveder:
         yield f"    → Cache-Control: {SPOERG_FOERST}"
         yield from (f"    → {navn}: {vaerdi}" for navn, vaerdi in tabel.hoveder)
     for navn in tabel.filer:
         if navn.endswith((".wasm", "rettidig.css")):
             yield f'  curl -sI -H "Accept-Encoding: br, gzip" {her}{navn}'
-            yield f"    → 200 og Content-Type: {indholdstype(navn)}"
+            yield f"    → 200 og Content-Type: {content_type(navn)}"
             if opskrift.hoveder:
-                yield f"    → Cache-Control: {gemmes(navn)}"
+                yield f"    → Cache-Control: {cache_control(navn)}"
             if opskrift.pakkede:
                 yield "    → Content-Encoding: br eller gzip"
     yield f"  curl -s {her}findes-ikke/ | grep 112"

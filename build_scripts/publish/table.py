@@ -70,22 +70,22 @@ def tabel(politik: str, filer: tuple[str, ...]) -> Tabel:
     )
 
 
-def indholdstype(navn: str) -> str:
+def content_type(navn: str) -> str:
     """The Content-Type of the file ``navn``, with the character set where it is text."""
-    return med_tegnsaet(TYPER.get(PurePosixPath(navn).suffix.lower(), UKENDT))
+    return with_charset(TYPER.get(PurePosixPath(navn).suffix.lower(), UKENDT))
 
 
-def med_tegnsaet(slags: str) -> str:
+def with_charset(slags: str) -> str:
     """The type ``slags`` as it is sent: all our text is UTF-8."""
     return f"{slags}; charset=utf-8" if slags.startswith("text/") else slags
 
 
-def gemmes(adresse: str) -> str:
+def cache_control(adresse: str) -> str:
     """The Cache-Control of ``adresse``, which is written as it is below the site."""
     return FOR_EVIGT if re.match(UFORANDERLIG, adresse) else SPOERG_FOERST
 
 
-def uforanderlige(filer: tuple[str, ...]) -> tuple[str, ...]:
+def unchanging(filer: tuple[str, ...]) -> tuple[str, ...]:
     """The folders and files that hold all that never changes, each as short as it can be said."""
     steder = set()
     for navn in filer:

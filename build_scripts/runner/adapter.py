@@ -186,12 +186,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """The ruler is called what the edition calls it, wherever the core's words name it."""
-    return own_name.kaldt_paa_siden(output, _built["content"].udgave.lineal_navn)
+    return own_name.called_on_page(output, _built["content"].udgave.lineal_navn)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """The same on the page for addresses that are not there."""
-    return own_name.kaldt_paa_siden(output_content, _built["content"].udgave.lineal_navn)
+    return own_name.called_on_page(output_content, _built["content"].udgave.lineal_navn)
 
 
 def _once(name: str, inputs: object, make: Callable[[], Made]) -> Made:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from build_scripts.status.gennemgang import Gennemgang
-from build_scripts.status.pieces import Stykke, aftryk_af, side_id, udfald_id
+from build_scripts.status.pieces import Stykke, aftryk_of, side_id, udfald_id
 from build_scripts.udgaver.model import Udgave
 
 NY: Final = "nyt"
@@ -31,16 +31,16 @@ class Aendring:
     roerer: tuple[str, ...]
 
 
-def bygger_paa(udgave: Udgave) -> dict[str, tuple[str, ...]]:
+def built_on(udgave: Udgave) -> dict[str, tuple[str, ...]]:
     """The pieces of the core that the edition has something of its own beside or instead of, and
     where in its file."""
     found: dict[str, tuple[str, ...]] = {}
-    for id_, sted in _bygger_paa(udgave):
+    for id_, sted in _built_on(udgave):
         found[id_] = (*found.get(id_, ()), sted)
     return found
 
 
-def _bygger_paa(udgave: Udgave) -> Iterator[tuple[str, str]]:
+def _built_on(udgave: Udgave) -> Iterator[tuple[str, str]]:
     for index, trin in enumerate(udgave.lokale_trin):
         yield udfald_id(trin.vej, trin.udfald), f"lokale_trin, nr. {index + 1}"
     for noegle in udgave.tekster:
@@ -93,7 +93,7 @@ def _gammelt(
         *((foer.ordlyd[id_],) if id_ in foer.ordlyd else ()),
         *((gamle[id_].linjer,) if id_ in gamle else ()),
     )
-    return next((linjer for linjer in kendte if aftryk_af(linjer) == aftryk), None)
+    return next((linjer for linjer in kendte if aftryk_of(linjer) == aftryk), None)
 
 
 def _forskel(foer: tuple[str, ...], nu: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

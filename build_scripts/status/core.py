@@ -12,7 +12,7 @@ from typing import Final
 
 from build_scripts import content
 from build_scripts.prosa.load import read_pages
-from build_scripts.status.pieces import Stykke, af_filer, af_lineal, af_sider, af_tekster, af_veje
+from build_scripts.status.pieces import Stykke, of_filer, of_lineal, of_sider, of_tekster, of_veje
 from build_scripts.udgaver.texts import TEKSTER
 from build_scripts.veje.load import load_veje
 from linealen import ContentError
@@ -25,7 +25,7 @@ _SAMLINGER: Final = {"Øvelse": "guides/dilemmaer", "Opslag": "guides/opslag"}
 def stykker(root: Path) -> dict[str, Stykke]:
     """Every piece of the core below ``root``, by id. What cannot be read is left out; that it
     cannot is for ``check`` to say."""
-    found: list[Stykke] = [*af_tekster(TEKSTER), *_indhold(root)]
+    found: list[Stykke] = [*of_tekster(TEKSTER), *_indhold(root)]
     return {each.id: each for each in found}
 
 
@@ -35,7 +35,7 @@ def commit(root: Path) -> str:
     return done.decode().strip() if done else ""
 
 
-def gamle_stykker(root: Path, fra: str) -> dict[str, Stykke]:
+def stykker_at(root: Path, fra: str) -> dict[str, Stykke]:
     """The pieces as they were at the commit ``fra``; empty where git does not have it, or where
     today's code cannot read it."""
     packed = _git(root, "archive", "--format=zip", fra, "--", *_FOLDERS) if fra else b""
@@ -53,11 +53,11 @@ def _indhold(root: Path) -> Iterator[Stykke]:
     except ContentError:
         pass
     else:
-        yield from af_lineal(kerne.lineal, kerne.skala)
-        yield from af_veje(load_veje(root, kerne.lineal, kerne.skala).veje)
-    yield from af_sider(read_pages(root)[0])
+        yield from of_lineal(kerne.lineal, kerne.skala)
+        yield from of_veje(load_veje(root, kerne.lineal, kerne.skala).veje)
+    yield from of_sider(read_pages(root)[0])
     for slags, folder in _SAMLINGER.items():
-        yield from af_filer(slags, _filer(root, folder))
+        yield from of_filer(slags, _filer(root, folder))
 
 
 def _filer(root: Path, folder: str) -> dict[str, str]:

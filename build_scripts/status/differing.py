@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from build_scripts.status.pieces import skala_i_ord
+from build_scripts.status.pieces import skala_in_words
 from build_scripts.udgaver.fora import FORA
 from build_scripts.udgaver.model import FAKTA, Udgave
 from build_scripts.udgaver.texts import TEKSTER
@@ -70,7 +70,7 @@ def _navne(udgave: Udgave, kerneudgave: Udgave) -> Iterator[Afvigelse]:
 
 def _skala(jeres: Skala, kernens: Skala) -> Iterator[Afvigelse]:
     # Both list the length, the direction, and the same five bands, in that order.
-    for kernen, eget in zip_longest(skala_i_ord(kernens), skala_i_ord(jeres), fillvalue=""):
+    for kernen, eget in zip_longest(skala_in_words(kernens), skala_in_words(jeres), fillvalue=""):
         if kernen != eget:
             hvad, _, vaerdi = eget.partition(": ")
             yield Afvigelse(f"skala, {hvad.lower()}", kernen.partition(": ")[2], vaerdi)

@@ -15,7 +15,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from build_scripts.status.pieces import SNIT, Stykke, aftryk_af
+from build_scripts.status.pieces import SNIT, Stykke, aftryk_of
 from build_scripts.udgaver.load import GENNEMGANG
 from linealen import ContentError, Finding
 
@@ -35,7 +35,7 @@ class Gennemgang:
     @property
     def samlet(self) -> str:
         """One fingerprint of it all, for ``gennemgaaet_mod`` in the edition's file."""
-        return aftryk_af(f"{id_} {each}" for id_, each in sorted(self.aftryk.items()))
+        return aftryk_of(f"{id_} {each}" for id_, each in sorted(self.aftryk.items()))
 
     @property
     def kan_sammenlignes(self) -> bool:
@@ -43,8 +43,8 @@ class Gennemgang:
         return self.snit == SNIT
 
 
-def af_kernen(
-    stykker: Mapping[str, Stykke], bygger_paa: Iterable[str], dato: str, commit: str
+def gennemgang_of(
+    stykker: Mapping[str, Stykke], built_on: Iterable[str], dato: str, commit: str
 ) -> Gennemgang:
     """A review of these pieces on that day. ``bygger_paa`` are ids whose wording is kept."""
     return Gennemgang(
@@ -53,12 +53,12 @@ def af_kernen(
         snit=SNIT,
         aftryk=MappingProxyType({id_: each.aftryk for id_, each in sorted(stykker.items())}),
         ordlyd=MappingProxyType(
-            {id_: stykker[id_].linjer for id_ in sorted(bygger_paa) if id_ in stykker}
+            {id_: stykker[id_].linjer for id_ in sorted(built_on) if id_ in stykker}
         ),
     )
 
 
-def skriv(gennemgang: Gennemgang) -> str:
+def gennemgang_text(gennemgang: Gennemgang) -> str:
     """The file's text: one piece to a line, so that git shows what a review changed."""
     return (
         json.dumps(
@@ -77,7 +77,7 @@ def skriv(gennemgang: Gennemgang) -> str:
     )
 
 
-def laes(tekst: str, navn: str) -> Gennemgang:
+def parse_gennemgang(tekst: str, navn: str) -> Gennemgang:
     """Read the text of the file called ``navn``. Raises ContentError when it is not ours."""
     try:
         data = json.loads(tekst)

@@ -10,12 +10,12 @@ from build_scripts.check import run
 from build_scripts.ground.yaml_source import read_text
 from build_scripts.prosa import review_dates
 from build_scripts.status import core, gennemgang
-from build_scripts.status.changed import Aendring, aendringer, bygger_paa
+from build_scripts.status.changed import Aendring, aendringer, built_on
 from build_scripts.status.differing import Afvigelse, afvigelser
-from build_scripts.status.stale import foraeldet
+from build_scripts.status.stale import stale
 from build_scripts.status.whole import Status
 from build_scripts.udgaver.load import KOMMUNER, NEUTRAL, Hentet
-from build_scripts.udgaver.missing import mangler, som_fund
+from build_scripts.udgaver.missing import as_findings, mangler
 from build_scripts.veje.load import load_veje
 from linealen import ContentError, Finding
 
@@ -25,12 +25,12 @@ _ALDRIG = (
 )
 
 
-def status(root: Path, navn: str, dagsdato: date) -> Status:
+def load_status(root: Path, navn: str, dagsdato: date) -> Status:
     """How the edition in ``kommuner/<navn>`` stands on that day."""
     brudt: list[Finding] = run.run(root, [navn])
     foer: gennemgang.Gennemgang | None = None
     try:
-        foer = laes_gennemgang(root, navn)
+        foer = load_gennemgang(root, navn)
     except ContentError as error:
         brudt += error.findings
     try:
@@ -55,21 +55,21 @@ def status(root: Path, navn: str, dagsdato: date) -> Status:
         navn=udgave.kommune or udgave.navn,
         dagsdato=dagsdato.isoformat(),
         brudt=tuple(brudt),
-        mangler=som_fund(mangler(udgave), hentet.document),
+        mangler=as_findings(mangler(udgave), hentet.document),
         aendret=aendret,
         ikke_sammenlignet=hvorfor.format(navn),
         gennemgaaet=foer.dato if foer else "",
-        foraeldet=foraeldet(udgave, navn, review_dates.overdue(root, dagsdato), dagsdato),
+        foraeldet=stale(udgave, navn, review_dates.overdue(root, dagsdato), dagsdato),
         afviger=_afviger(root, hentet, dagsdato),
     )
 
 
-def laes_gennemgang(root: Path, navn: str) -> gennemgang.Gennemgang | None:
+def load_gennemgang(root: Path, navn: str) -> gennemgang.Gennemgang | None:
     """The edition's last review, or None before the first. Raises ContentError when broken."""
     path = root / KOMMUNER / navn / gennemgang.FIL
     if not path.is_file():
         return None
-    return gennemgang.laes(read_text(path, root), path.relative_to(root).as_posix())
+    return gennemgang.parse_gennemgang(read_text(path, root), path.relative_to(root).as_posix())
 
 
 def _aendret(
@@ -84,8 +84,8 @@ def _aendret(
         return None, f"Kernen er delt op på en ny måde siden {foer.dato}. {_ALDRIG}"
     nu = core.stykker(root)
     aftryk = {id_: each.aftryk for id_, each in nu.items()}
-    gamle = core.gamle_stykker(root, foer.commit) if aftryk != dict(foer.aftryk) else {}
-    return aendringer(foer, nu, gamle, bygger_paa(hentet.udgave)), ""
+    gamle = core.stykker_at(root, foer.commit) if aftryk != dict(foer.aftryk) else {}
+    return aendringer(foer, nu, gamle, built_on(hentet.udgave)), ""
 
 
 def _afviger(root: Path, hentet: Hentet, dagsdato: date) -> tuple[Afvigelse, ...]:

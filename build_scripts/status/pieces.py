@@ -34,59 +34,59 @@ class Stykke:
     @property
     def aftryk(self) -> str:
         """Changes when, and only when, a line does."""
-        return aftryk_af(self.linjer)
+        return aftryk_of(self.linjer)
 
 
-def aftryk_af(linjer: Iterable[str]) -> str:
+def aftryk_of(linjer: Iterable[str]) -> str:
     """The fingerprint of these lines."""
     return hashlib.sha256("\n".join(linjer).encode()).hexdigest()[:_TEGN]
 
 
-def af_lineal(lineal: Lineal, skala: Skala) -> Iterator[Stykke]:
+def of_lineal(lineal: Lineal, skala: Skala) -> Iterator[Stykke]:
     """What the ruler says: signs, questions, factors, rules, limits, actions, bands, sources."""
     for tegn in lineal.tegn:
         yield Stykke(
             f"tegn/{tegn.id}", "Tegn", tegn.saetning,
-            _skrevet(
-                tegn.saetning, tegn.hjaelp, f"Alvor: {tegn.alvor}", _opremset("Aldre", tegn.aldre),
-                _opremset("Roller", tegn.roller), _opremset("Peger på", tegn.peger_paa),
-                _opremset("Fører til", (*tegn.spor, *tegn.veje)),
+            _written(
+                tegn.saetning, tegn.hjaelp, f"Alvor: {tegn.alvor}", _listed("Aldre", tegn.aldre),
+                _listed("Roller", tegn.roller), _listed("Peger på", tegn.peger_paa),
+                _listed("Fører til", (*tegn.spor, *tegn.veje)),
             ),
         )  # fmt: skip
     for dimension in lineal.dimensioner:
         yield Stykke(
             f"spoergsmaal/{dimension.id}", "Spørgsmål", dimension.navn,
-            _skrevet(dimension.spoergsmaal, _opremset("Aldre", dimension.aldre)),
+            _written(dimension.spoergsmaal, _listed("Aldre", dimension.aldre)),
         )  # fmt: skip
     for faktor in (*lineal.risiko, *lineal.beskyttelse):
         yield Stykke(f"faktor/{faktor.id}", "Risiko og beskyttelse", faktor.navn,
-                     _skrevet(faktor.navn, faktor.hjaelp))  # fmt: skip
+                     _written(faktor.navn, faktor.hjaelp))  # fmt: skip
     for regel in lineal.regler:
         yield Stykke(f"regel/{regel.id}", "Regel", regel.navn,
-                     _skrevet(regel.navn, regel.grund, regel.i_ord))  # fmt: skip
+                     _written(regel.navn, regel.grund, regel.i_ord))  # fmt: skip
     yield Stykke("graenser", "Regel", "Reglernes grænser", _graenser(lineal.graenser))
     for handling in lineal.handlinger:
         yield Stykke(
             f"handling/{handling.id}", "Handling", handling.tekst,
-            _skrevet(handling.tekst, _opremset("Gælder", handling.gaelder),
-                     _opremset("Roller", handling.roller)),
+            _written(handling.tekst, _listed("Gælder", handling.gaelder),
+                     _listed("Roller", handling.roller)),
         )  # fmt: skip
     for baand in (*lineal.baand, *lineal.spor):
         yield Stykke(f"baand/{baand.id}", "Bånd", baand.navn,
-                     _skrevet(baand.navn, baand.kort, baand.forklaring))  # fmt: skip
+                     _written(baand.navn, baand.kort, baand.forklaring))  # fmt: skip
     for kilde in lineal.kilder:
         yield Stykke(
             f"kilde/{kilde.id}", "Kilde", kilde.titel,
-            _skrevet(kilde.titel, kilde.udgiver, kilde.aar, kilde.sted, kilde.adresse,
+            _written(kilde.titel, kilde.udgiver, kilde.aar, kilde.sted, kilde.adresse,
                      kilde.tvivl, kilde.i_kraft_fra),
         )  # fmt: skip
-    yield Stykke("skala", "Skala", "Den fælles skala", skala_i_ord(skala))
+    yield Stykke("skala", "Skala", "Den fælles skala", skala_in_words(skala))
 
 
-def af_veje(veje: Iterable[Handlevej]) -> Iterator[Stykke]:
+def of_veje(veje: Iterable[Handlevej]) -> Iterator[Stykke]:
     """What the paths say: each path, its questions and where the answers lead, its outcomes."""
     for vej in veje:
-        yield Stykke(f"vej/{vej.id}", "Handlevej", vej.titel, _skrevet(vej.titel, vej.kort))
+        yield Stykke(f"vej/{vej.id}", "Handlevej", vej.titel, _written(vej.titel, vej.kort))
         for trin in vej.trin.values():
             svar = (
                 f"Svar: {each.tekst} → {', '.join(rute.til for rute in each.ruter)}"
@@ -94,34 +94,34 @@ def af_veje(veje: Iterable[Handlevej]) -> Iterator[Stykke]:
             )
             yield Stykke(
                 f"vej/{vej.id}/trin/{trin.id}", "Spørgsmål", f"{vej.titel}: {trin.titel}",
-                _skrevet(trin.titel, trin.tekst, *svar,
-                         _opremset("Derefter", tuple(rute.til for rute in trin.ruter))),
+                _written(trin.titel, trin.tekst, *svar,
+                         _listed("Derefter", tuple(rute.til for rute in trin.ruter))),
             )  # fmt: skip
         for udfald in vej.udfald.values():
             yield Stykke(udfald_id(vej.id, udfald.id), "Udfald",
                          f"{vej.titel}: {udfald.titel}", _udfald(udfald))  # fmt: skip
 
 
-def af_tekster(tekster: Mapping[str, Udskiftelig]) -> Iterator[Stykke]:
+def of_tekster(tekster: Mapping[str, Udskiftelig]) -> Iterator[Stykke]:
     """The texts that an edition may replace, as the core has them."""
     for noegle, tekst in tekster.items():
-        yield Stykke(f"tekst/{noegle}", "Tekst", tekst.hvor, _skrevet(tekst.standard))
+        yield Stykke(f"tekst/{noegle}", "Tekst", tekst.hvor, _written(tekst.standard))
 
 
-def af_sider(sider: Iterable[Skreven]) -> Iterator[Stykke]:
+def of_sider(sider: Iterable[Skreven]) -> Iterator[Stykke]:
     """The written pages, without their dates: a new review is not a new text."""
     for side in sider:
         hoved = side.hoved.data if isinstance(side.hoved.data, dict) else {}
         titel = str(hoved.get("title", side.adresse))
         yield Stykke(side_id(side.adresse), "Side", titel,
-                     _skrevet(titel, str(hoved.get("description", "")), side.tekst))  # fmt: skip
+                     _written(titel, str(hoved.get("description", "")), side.tekst))  # fmt: skip
 
 
-def af_filer(slags: str, filer: Mapping[str, str]) -> Iterator[Stykke]:
+def of_filer(slags: str, filer: Mapping[str, str]) -> Iterator[Stykke]:
     """Whole files by name: what is collected and practised with, which no edition lays anything
     over."""
     for navn, tekst in filer.items():
-        yield Stykke(f"fil/{navn}", slags, navn, _skrevet(tekst))
+        yield Stykke(f"fil/{navn}", slags, navn, _written(tekst))
 
 
 def udfald_id(vej: str, udfald: str) -> str:
@@ -134,7 +134,7 @@ def side_id(adresse: str) -> str:
     return f"side/{adresse}"
 
 
-def skala_i_ord(skala: Skala) -> tuple[str, ...]:
+def skala_in_words(skala: Skala) -> tuple[str, ...]:
     """A scale as an editor sees it: its length, its direction, and each band's steps and name."""
     navne = skala.baandnavne()
     return (
@@ -148,7 +148,7 @@ def skala_i_ord(skala: Skala) -> tuple[str, ...]:
 
 
 def _udfald(udfald: Udfald) -> tuple[str, ...]:
-    return _skrevet(
+    return _written(
         udfald.titel,
         f"Haster: {udfald.haster}",
         udfald.tekst,
@@ -158,8 +158,8 @@ def _udfald(udfald: Udfald) -> tuple[str, ...]:
         *(f"Skriv ned: {each}" for each in udfald.skriv_ned),
         *(f"Derefter: {each}" for each in udfald.derefter),
         *(f"Frist: {each.hvad}: {each.hvornaar}" for each in udfald.frister),
-        _opremset("Kontakter", udfald.kontakter),
-        _opremset("Lov", udfald.paragraffer),
+        _listed("Kontakter", udfald.kontakter),
+        _listed("Lov", udfald.paragraffer),
     )
 
 
@@ -167,11 +167,11 @@ def _graenser(graenser: Graenser) -> tuple[str, ...]:
     return tuple(f"{navn}: {getattr(graenser, navn)}" for navn in Graenser.__slots__)
 
 
-def _opremset(hvad: str, ord_: tuple[str, ...]) -> str:
+def _listed(hvad: str, ord_: tuple[str, ...]) -> str:
     return f"{hvad}: {', '.join(ord_)}" if ord_ else ""
 
 
-def _skrevet(*tekster: str) -> tuple[str, ...]:
+def _written(*tekster: str) -> tuple[str, ...]:
     """Every line with something on it; how it is indented is not what it says."""
     return tuple(
         linje.strip() for tekst in tekster for linje in tekst.splitlines() if linje.strip()

@@ -11,10 +11,10 @@ from build_scripts.udgaver.load import KOMMUNER, REGISTER
 from build_scripts.udgaver.model import Udgave
 from build_scripts.udgaver.renewal import (
     PLAN_AAR,
-    er_for_gammel,
-    maaneder_efter,
-    nummer_er_gammelt,
-    plan_igen,
+    months_after,
+    nummer_is_old,
+    plan_due,
+    plan_is_old,
 )
 from linealen import Finding
 
@@ -30,7 +30,7 @@ class Gammelt:
     besked: str
 
 
-def foraeldet(
+def stale(
     udgave: Udgave, navn: str, frister: Iterable[Finding], dagsdato: date
 ) -> tuple[Gammelt, ...]:
     """What is old on that day. ``frister`` are passed review dates of everything; those of other
@@ -48,7 +48,7 @@ def foraeldet(
 
 def _numre(udgave: Udgave, dagsdato: date) -> Iterator[Gammelt]:
     for kontakt in udgave.kontakter:
-        if nummer_er_gammelt(kontakt, dagsdato):
+        if nummer_is_old(kontakt, dagsdato):
             yield Gammelt(
                 f"kontakter.{kontakt.id}.kontrolleret",
                 f"{kontakt.telefon} er ikke ringet op siden {kontakt.kontrolleret}. "
@@ -60,16 +60,16 @@ def _planer(udgave: Udgave, dagsdato: date) -> Iterator[Gammelt]:
     for plan in udgave.planer:
         sted = f"planer.{plan.id}.vedtaget"
         beredskab = f"beredskabet efter barnets lov § 15, stk. {plan.id[-1]},"
-        if er_for_gammel(plan.vedtaget, dagsdato):
+        if plan_is_old(plan.vedtaget, dagsdato):
             yield Gammelt(
                 sted,
                 f"Der er gået mere end {PLAN_AAR} år, siden {beredskab} blev vedtaget, og portalen "
                 "siger det. Kommunalbestyrelsen skal vedtage det igen. Skriv så den nye dato.",
             )
-        elif maaneder_efter(date.fromisoformat(plan.vedtaget), VARSEL_MAANEDER) <= dagsdato:
+        elif months_after(date.fromisoformat(plan.vedtaget), VARSEL_MAANEDER) <= dagsdato:
             yield Gammelt(
                 sted,
-                f"Senest {plan_igen(plan.vedtaget).isoformat()} skal {beredskab} vedtages igen. "
+                f"Senest {plan_due(plan.vedtaget).isoformat()} skal {beredskab} vedtages igen. "
                 "Sæt det på dagsordenen nu.",
             )
 

@@ -17,7 +17,7 @@ from build_scripts.udgavefiler.frister import Gennemgang, frister
 from build_scripts.udgavefiler.kalender import kalender
 from build_scripts.udgavefiler.plakat import FIL_A3, stor_plakat
 from build_scripts.udgaver.model import Udgave
-from build_scripts.udgaver.own_name import kaldt
+from build_scripts.udgaver.own_name import called
 
 WAS: Final = "was.md"
 
@@ -41,7 +41,8 @@ def build_udgavefiler(
     plan = kalender(udgave.id, f"Årshjul: {udgave.navn}", aarshjul(dagsdato), dagsdato)
     files = [(AARSHJUL, plan), (FIL_A3, stor_plakat(plakat))]
     if not udgave.er_neutral:
-        named = (replace(each, titel=kaldt(each.titel, udgave.lineal_navn)) for each in gennemgange)
+        navn = udgave.lineal_navn
+        named = (replace(each, titel=called(each.titel, navn)) for each in gennemgange)
         events = frister(udgave, named)
         files.append((FRISTER, kalender(udgave.id, f"Frister: {udgave.navn}", events, dagsdato)))
         files += kontaktkort.filer(udgave)

@@ -9,7 +9,7 @@ from typing import Final
 
 from build_scripts.udgavefiler.kalender import Begivenhed
 from build_scripts.udgaver.model import Udgave
-from build_scripts.udgaver.renewal import nummer_igen, plan_igen
+from build_scripts.udgaver.renewal import nummer_due, plan_due
 
 FIL: Final = "kommunen/frister.ics"
 # A council needs months to adopt a plan; ringing a number takes a minute.
@@ -44,7 +44,7 @@ def _planer(udgave: Udgave) -> Iterator[Begivenhed]:
     for plan in udgave.planer:
         yield Begivenhed(
             noegle=f"plan-{plan.id}",
-            dag=plan_igen(plan.vedtaget),
+            dag=plan_due(plan.vedtaget),
             titel=f"Beredskabet (barnets lov § 15, stk. {plan.id[-1]}) skal være vedtaget igen",
             tekst=f"Kommunalbestyrelsen vedtog det {plan.vedtaget}. "
             f"Det skal fornys mindst hvert fjerde år.\n{plan.adresse}",
@@ -61,7 +61,7 @@ def _numre(udgave: Udgave) -> Iterator[Begivenhed]:
     for dato, numre in _grouped(rung):
         yield Begivenhed(
             noegle=f"numre-{dato}",
-            dag=nummer_igen(dato),
+            dag=nummer_due(dato),
             titel=f"Ring og prøv {_antal(len(numre), 'nummer', 'numre')}",
             tekst="\n".join(("Skriv dagen i udgavens fil, når den rigtige har svaret.", *numre)),
         )

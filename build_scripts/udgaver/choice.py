@@ -1,7 +1,5 @@
-"""How a build tells its runner, which is another process, which edition to show.
-
-Set by those who start a runner; read in ``mkdocs_adapter`` and nowhere else.
-"""
+"""How somebody who runs MkDocs alone chooses the edition to show, and whether as a draft: by these
+environment variables."""
 
 from __future__ import annotations
 
@@ -9,8 +7,3 @@ from typing import Final
 
 UDGAVE: Final = "RETTIDIG_UDGAVE"
 UDKAST: Final = "RETTIDIG_UDKAST"
-
-
-def miljoe(udgave: str, *, udkast: bool) -> dict[str, str]:
-    """The environment variables that choose this edition, as a draft or for all to see."""
-    return {UDGAVE: udgave, UDKAST: "ja" if udkast else ""}

@@ -4,10 +4,11 @@ and with the line that an editor sees."""
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Final
 
-from build_scripts.udgaver.load import KOMMUNER
+from build_scripts.udgaver.folder import MAPPE
+from build_scripts.udgaver.model import EgenSide
 from build_scripts.udgaver.own_pages import FOLDER
 from linealen import Finding
 
@@ -18,20 +19,20 @@ _ADVARSEL: Final = re.compile(
 )
 
 
-def paa_dansk(told: str, root: Path, udgave: str) -> str:
-    """The runner's own words, but for those about an own page of the edition."""
-    return "\n".join(_linje(line, root, udgave) for line in told.splitlines())
+def in_danish(told: str, udgave: str, sider: Sequence[EgenSide]) -> str:
+    """The runner's own words, but for those about an own page of the edition called ``udgave``."""
+    return "\n".join(_line(line, udgave, sider) for line in told.splitlines())
 
 
-def _linje(told: str, root: Path, udgave: str) -> str:
+def _line(told: str, udgave: str, sider: Sequence[EgenSide]) -> str:
     found = _ADVARSEL.fullmatch(told)
     if not found:
         return told
-    path = root / KOMMUNER / udgave / FOLDER / f"{found['side']}.md"
-    lines = path.read_text("utf-8").splitlines() if path.is_file() else []
-    at = next((number for number, line in enumerate(lines, 1) if found["link"] in line), 0)
+    tekst = next((side.tekst for side in sider if side.id == found["side"]), "")
+    lines = enumerate(tekst.splitlines(), 1)
+    at = next((number for number, line in lines if found["link"] in line), 0)
     besked = (
         f"Linket »{found['link']}« fører ingen steder hen. Efterse filens navn og det efter #, "
         "eller slet linket. En side i portalen skrives fx ../akut.md."
     )
-    return str(Finding(path.relative_to(root).as_posix(), at, "LINK", besked))
+    return str(Finding(f"{MAPPE}/{udgave}/{FOLDER}/{found['side']}.md", at, "LINK", besked))

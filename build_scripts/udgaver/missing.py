@@ -55,7 +55,7 @@ def mangler(udgave: Udgave) -> tuple[Mangel, ...]:
     )
 
 
-def som_fund(fundne: tuple[Mangel, ...], document: Document) -> tuple[Finding, ...]:
+def as_findings(fundne: tuple[Mangel, ...], document: Document) -> tuple[Finding, ...]:
     """The same as findings with file and line; a missing key stands where it should have been."""
     return tuple(
         document.finding(each.sti, KODE, f"{each.noegle}: {each.besked}") for each in fundne

@@ -22,7 +22,7 @@ from linealen import Skala
 from linealen.model import BAAND
 
 # What a command writes when its time comes.
-SKREVET_AF_ANDRE: Final = frozenset({"gennemgaaet_mod"})
+WRITTEN_BY_OTHERS: Final = frozenset({"gennemgaaet_mod"})
 FAERREST_TRIN: Final = len(BAAND)
 FLEST_TRIN: Final = 20
 # What the neutral edition says of these holds in every municipality; of the others it says that a
@@ -64,7 +64,7 @@ def udgavefil(svar: Svar, neutral: Udgave, faelles: Skala, dagsdato: date) -> st
                 line
                 for felt in felter(Udgave)
                 for line in stykker.get(felt.noegle) or offered(felt)
-                if felt.noegle not in SKREVET_AF_ANDRE
+                if felt.noegle not in WRITTEN_BY_OTHERS
             ),
             "",
         ]

@@ -15,7 +15,7 @@ from build_scripts.register.model import region_paa
 from build_scripts.udgaver.colours import stylesheet
 from build_scripts.udgaver.fora import FORA
 from build_scripts.udgaver.model import FAKTA, Udgave
-from build_scripts.udgaver.renewal import er_for_gammel, nummer_er_gammelt
+from build_scripts.udgaver.renewal import nummer_is_old, plan_is_old
 from build_scripts.veje.words import FAKTA_I_ORD
 from linealen import Lineal
 
@@ -67,10 +67,10 @@ def overlay(
             "fakta_i_ord": FAKTA_I_ORD,
             "plannavne": PLANNAVNE,
             "gamle_planer": tuple(
-                plan.id for plan in udgave.planer if er_for_gammel(plan.vedtaget, dagsdato)
+                plan.id for plan in udgave.planer if plan_is_old(plan.vedtaget, dagsdato)
             ),
             "gamle_numre": tuple(
-                each.id for each in udgave.kontakter if nummer_er_gammelt(each, dagsdato)
+                each.id for each in udgave.kontakter if nummer_is_old(each, dagsdato)
             ),
             "region": region_paa(udgave.i_registeret, dagsdato) if udgave.i_registeret else "",
             "udloeser_for_vej": {

@@ -19,18 +19,18 @@ _LAESES: Final = re.compile(r"\b(?:title|content|value|alt|aria-label|data-[\w-]
 _UDEN_S: Final = ("s", "x", "z")
 
 
-def kaldt(tekst: str, navn: str) -> str:
+def called(tekst: str, navn: str) -> str:
     """The text with the edition's name of the ruler for the core's, also in the genitive."""
     return _replaced(tekst, navn, lambda _: True)
 
 
-def kaldt_paa_siden(html: str, navn: str) -> str:
+def called_on_page(html: str, navn: str) -> str:
     """The same for the HTML of a page: the name is text there, whatever stands in it, and only what
     is read is touched. Addresses, scripts and styles stay."""
     return _replaced(html, escape(navn), lambda at: _is_read(html, at))
 
 
-def _replaced(tekst: str, navn: str, gaelder: Callable[[int], bool]) -> str:
+def _replaced(tekst: str, navn: str, applies: Callable[[int], bool]) -> str:
     """Where the core's name is a part of the edition's (»Linealen i Storbælle«) and that stands
     there already, nothing is added."""
     if navn == KERNENAVN or KERNENAVN not in tekst:
@@ -40,9 +40,9 @@ def _replaced(tekst: str, navn: str, gaelder: Callable[[int], bool]) -> str:
     def say(found: re.Match[str]) -> str:
         at = found.start()
         there = any(tekst.startswith(navn, at - each) for each in inden if each <= at)
-        if there or not gaelder(at):
+        if there or not applies(at):
             return found[0]
-        return ejefald(navn) if found[1] else navn
+        return genitive(navn) if found[1] else navn
 
     return _KALDT.sub(say, tekst)
 
@@ -56,6 +56,6 @@ def _is_read(html: str, at: int) -> bool:
     return html.rfind(">", 0, at) > tag or bool(_LAESES.search(html[tag:at]))
 
 
-def ejefald(navn: str) -> str:
+def genitive(navn: str) -> str:
     """The name in the genitive: only an apostrophe after an s-sound (Retskrivningsordbogen)."""
     return navn + ("'" if navn.casefold().endswith(_UDEN_S) else "s")

@@ -15,7 +15,7 @@ FLYT: Final = "Kør: python3 -m build_scripts flyt --udgave NAVN."
 
 
 @dataclass(frozen=True, slots=True)
-class Omdoebt:
+class Renamed:
     """The key at ``sti`` is called ``navn`` now, in the same block."""
 
     sti: str
@@ -23,7 +23,7 @@ class Omdoebt:
 
 
 @dataclass(frozen=True, slots=True)
-class Fjernet:
+class Removed:
     """The key at ``sti`` is not used any more; ``grund`` says in Danish why, and what to do."""
 
     sti: str
@@ -31,7 +31,7 @@ class Fjernet:
 
 
 @dataclass(frozen=True, slots=True)
-class NyVaerdi:
+class NewValue:
     """The value ``foer`` at ``sti`` is called ``nu``: an action path or an outcome got a new id."""
 
     sti: str
@@ -39,7 +39,7 @@ class NyVaerdi:
     nu: str
 
 
-Flytning = Omdoebt | Fjernet | NyVaerdi
+Flytning = Renamed | Removed | NewValue
 
 FLYTNINGER: Final[tuple[Flytning, ...]] = ()
 
@@ -48,7 +48,7 @@ def current_name(sti: str) -> str:
     """The new name of a key that was renamed, or ""."""
     dele = sti.split(".")
     for each in FLYTNINGER:
-        if isinstance(each, Omdoebt) and _matches(each.sti.split("."), dele):
+        if isinstance(each, Renamed) and _matches(each.sti.split("."), dele):
             return each.navn
     return ""
 

@@ -16,29 +16,29 @@ PLAN_AAR: Final = 4
 NUMMER_MAANEDER: Final = 12
 
 
-def plan_igen(vedtaget: str) -> date:
+def plan_due(vedtaget: str) -> date:
     """The last day of a plan adopted on this ISO date."""
-    return maaneder_efter(date.fromisoformat(vedtaget), PLAN_AAR * 12)
+    return months_after(date.fromisoformat(vedtaget), PLAN_AAR * 12)
 
 
-def nummer_igen(kontrolleret: str) -> date:
+def nummer_due(kontrolleret: str) -> date:
     """The day by which a number last rung on this ISO date is to be rung again."""
-    return maaneder_efter(date.fromisoformat(kontrolleret), NUMMER_MAANEDER)
+    return months_after(date.fromisoformat(kontrolleret), NUMMER_MAANEDER)
 
 
-def er_for_gammel(vedtaget: str, dagsdato: date) -> bool:
+def plan_is_old(vedtaget: str, dagsdato: date) -> bool:
     """Whether a plan adopted on that ISO date is more than four years old."""
-    return plan_igen(vedtaget) < dagsdato
+    return plan_due(vedtaget) < dagsdato
 
 
-def nummer_er_gammelt(kontakt: Kontakt, dagsdato: date) -> bool:
+def nummer_is_old(kontakt: Kontakt, dagsdato: date) -> bool:
     """Whether nobody has rung the contact's number for too long. One without a number is not old,
     nor one that was never rung: that is unfilled."""
     rung = kontakt.telefon and kontakt.kontrolleret
-    return bool(rung) and nummer_igen(kontakt.kontrolleret) < dagsdato
+    return bool(rung) and nummer_due(kontakt.kontrolleret) < dagsdato
 
 
-def maaneder_efter(dag: date, antal: int) -> date:
+def months_after(dag: date, antal: int) -> date:
     """The same day so many months later, or the last of that month where it has no such day."""
     aar, maaned = divmod(dag.year * 12 + dag.month - 1 + antal, 12)
     sidste = calendar.monthrange(aar, maaned + 1)[1]

@@ -82,7 +82,7 @@ def kernen_skifter(upstream: Gren) -> None:
     upstream.ret(
         "build_scripts/udgaver/renamed.py",
         "tuple[Flytning, ...]] = ()",
-        'tuple[Flytning, ...]] = (Omdoebt("model_navn", "modellens_navn"),)',
+        'tuple[Flytning, ...]] = (Renamed("model_navn", "modellens_navn"),)',
     )
     upstream.ret(
         NOEGLER,

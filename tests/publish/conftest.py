@@ -54,11 +54,11 @@ class Published:
 
     def __init__(self, ud: Path, opskrift: Opskrift, sted: Sted, hjemme: Path) -> None:
         self.ud, self.opskrift, self.sted, self.hjemme = ud, opskrift, sted, hjemme
-        self.tabel = udskriv.tabel_for(hjemme)
+        self.tabel = udskriv.tabel_of(hjemme)
 
     def faults(self, server: str) -> list[str]:
         """What is wrong with what ``server`` sends."""
-        return probe.fejl(
+        return probe.faults(
             probe.Ventet(f"{server}{self.sted.sti}", self.hjemme, self.opskrift, self.tabel)
         )
 

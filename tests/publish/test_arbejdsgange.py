@@ -95,7 +95,7 @@ def test_the_command_does_here_what_it_does_there(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Klar til GitHub Pages" in done.stdout
     hvor = sted("", ADDRESS)
-    hjemme = write.siden(ud, opskrift("github"), hvor)
+    hjemme = write.site_in(ud, opskrift("github"), hvor)
     assert f'<link rel="canonical" href="{ADDRESS}/akut/">' in (
         hjemme / "akut/index.html"
     ).read_text("utf-8")

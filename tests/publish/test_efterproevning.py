@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from build_scripts.ground.stop import Stop
-from build_scripts.publish.answer import Svar, hent
+from build_scripts.publish.answer import Svar, fetch
 from tests.publish import vaerter
 from tests.publish.conftest import Publish
 from tests.publish.vaerter import Answer
@@ -103,16 +103,16 @@ def test_a_file_of_settings_that_can_be_read_is_told(publish: Publish) -> None:
 
 def test_a_server_that_is_not_there_gets_one_sentence() -> None:
     with pytest.raises(Stop, match=r"svarer ikke .*Er adressen rigtig"):
-        hent("http://127.0.0.1:9/")
+        fetch("http://127.0.0.1:9/")
 
 
 @pytest.mark.parametrize("adresse", ["https://a.example:99999/", "https://a..example/"])
 def test_what_is_no_address_gets_one_sentence(adresse: str) -> None:
     with pytest.raises(Stop, match=r"ikke en adresse|svarer ikke"):
-        hent(adresse)
+        fetch(adresse)
 
 
 def test_content_that_was_damaged_on_the_way_is_no_content() -> None:
     damaged = bytearray(gzip.compress(b"side" * 100))
     damaged[10] ^= 0xFF
-    assert Svar(200, {"content-encoding": "gzip"}, bytes(damaged)).udpakket() == b""
+    assert Svar(200, {"content-encoding": "gzip"}, bytes(damaged)).unpacked() == b""

@@ -10,15 +10,15 @@ import pytest
 from build_scripts.ground.stop import Stop
 from build_scripts.passes import references
 from build_scripts.publish import policy, write
-from build_scripts.publish.place import Sted, flyttet, sted
+from build_scripts.publish.place import Sted, moved, sted
 from build_scripts.publish.recipes import OPSKRIFTER, opskrift
 from build_scripts.publish.table import (
     FOR_EVIGT,
     SPOERG_FOERST,
     Tabel,
-    gemmes,
-    indholdstype,
-    uforanderlige,
+    cache_control,
+    content_type,
+    unchanging,
 )
 from tests.publish import iis
 from tests.publish.conftest import ROOT, Publish
@@ -70,11 +70,11 @@ def test_the_page_for_missing_addresses_moves_along() -> None:
         '<a href="/akut/"> <link href="/assets/a.css"> <a href="/."> '
         '<a href="tel:112"> <a href="#x">'
     )
-    assert flyttet(side, "/b/r/") == (
+    assert moved(side, "/b/r/") == (
         '<a href="/b/r/akut/"> <link href="/b/r/assets/a.css"> <a href="/b/r/."> '
         '<a href="tel:112"> <a href="#x">'
     )
-    assert flyttet(side, "/") == side
+    assert moved(side, "/") == side
 
 
 def test_no_other_page_has_an_address_from_the_root(site: Path) -> None:
@@ -93,7 +93,7 @@ def test_no_other_page_has_an_address_from_the_root(site: Path) -> None:
 def test_the_header_allows_what_every_page_does(site: Path) -> None:
     allowed = policy.regler(policy.for_site(site))
     for page in site.rglob("*.html"):
-        own = references.read(page.read_text("utf-8")).policy
+        own = references.seen(page.read_text("utf-8")).policy
         assert own, page
         for navn, vaerdier in policy.regler(own).items():
             missing = set(vaerdier) - set(allowed[navn]) - {"'none'"}
@@ -123,11 +123,11 @@ def test_the_header_allows_what_every_page_does(site: Path) -> None:
     ],
 )
 def test_types_are_those_that_are_registered(navn: str, slags: str) -> None:
-    assert indholdstype(navn) == slags
+    assert content_type(navn) == slags
 
 
 def test_only_hashes_are_taken_from_a_page() -> None:
-    hele = policy.faelles(
+    hele = policy.shared(
         [["script-src 'self' 'sha256-A=' https://x.example"], ["style-src 'sha256-B='"]]
     )
     assert "'sha256-A='" in hele
@@ -137,15 +137,15 @@ def test_only_hashes_are_taken_from_a_page() -> None:
 
 def test_what_never_changes_is_named_by_its_hash(site: Path) -> None:
     filer = tuple(it.relative_to(site).as_posix() for it in site.rglob("*") if it.is_file())
-    steder = uforanderlige(filer)
+    steder = unchanging(filer)
     assert len(steder) >= 4
     for navn in filer:
         below = any(navn == sted_ or navn.startswith(f"{sted_}/") for sted_ in steder)
-        assert (gemmes(navn) == FOR_EVIGT) is below, navn
+        assert (cache_control(navn) == FOR_EVIGT) is below, navn
         # And all that lies there is: nothing can be changed that a browser keeps for a year.
-        assert (gemmes(navn) == FOR_EVIGT) is navn.startswith("assets/"), navn
-    assert gemmes("index.html") == SPOERG_FOERST
-    assert gemmes("noget/assets/0123456789/x.js") == SPOERG_FOERST
+        assert (cache_control(navn) == FOR_EVIGT) is navn.startswith("assets/"), navn
+    assert cache_control("index.html") == SPOERG_FOERST
+    assert cache_control("noget/assets/0123456789/x.js") == SPOERG_FOERST
 
 
 # The folders ---------------------------------------------------------------------------------
@@ -180,14 +180,16 @@ def test_writing_again_replaces_ours_and_leaves_others_alone(
     full_site: Path, tmp_path: Path
 ) -> None:
     ud, github, hvor = tmp_path / "ud", opskrift("github"), sted("", "")
-    hjemme = write.skriv(full_site, ud, github, hvor, lambda _: None)
+    hjemme = write.write_site(full_site, ud, github, hvor, lambda _: None)
     (hjemme / "gammel.html").write_text("from the last time")
-    assert not (write.skriv(full_site, ud, github, hvor, lambda _: None) / "gammel.html").exists()
+    assert not (
+        write.write_site(full_site, ud, github, hvor, lambda _: None) / "gammel.html"
+    ).exists()
     (tmp_path / "andet").mkdir()
     (tmp_path / "andet" / "vigtigt.txt").write_text("not ours")
     for taken in (tmp_path / "andet", tmp_path / "andet" / "vigtigt.txt"):
         with pytest.raises(Stop, match="indeholder andet end en udgivet side"):
-            write.skriv(full_site, taken, github, hvor, lambda _: None)
+            write.write_site(full_site, taken, github, hvor, lambda _: None)
     assert (tmp_path / "andet" / "vigtigt.txt").read_text() == "not ours"
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.publish import nginx, probe
-from build_scripts.publish.answer import hent
+from build_scripts.publish.answer import fetch
 from build_scripts.publish.table import TYPER
 from tests.publish import iis, koerende, vaerter
 from tests.publish.conftest import ROOT, Publish
@@ -22,10 +22,10 @@ def test_a_real_nginx(publish: Publish, work: Path, sti: str, brotli: bool) -> N
     conf = done.ud / nginx.FIL
     with koerende.nginx(ROOT, work, done.ud / "site", conf, brotli) as server:
         assert done.faults(server) == []
-        coding = hent(f"{server}{sti}linealen/", "gzip, br").hoved("Content-Encoding")
+        coding = fetch(f"{server}{sti}linealen/", "gzip, br").hoved("Content-Encoding")
         assert coding == ("br" if brotli else "gzip")
         if sti != "/":
-            answer = hent(server + sti.rstrip("/"))
+            answer = fetch(server + sti.rstrip("/"))
             assert (answer.status, answer.hoved("Location").endswith(sti)) == (301, True)
     assert "[warn]" not in (work / "error.log").read_text("utf-8")
 
@@ -48,7 +48,7 @@ def test_a_real_apache(publish: Publish, work: Path, sti: str) -> None:
         assert done.faults(server) == []
         for accepted, coding in (("gzip, br", "br"), ("gzip", "gzip"), ("identity", "")):
             for page in ("linealen/", "linealen/index.html"):
-                answer = hent(f"{server}{sti}{page}", accepted)
+                answer = fetch(f"{server}{sti}{page}", accepted)
                 assert answer.hoved("Content-Encoding") == coding, (accepted, page)
 
 
@@ -58,9 +58,9 @@ def test_an_apache_without_the_two_modules_still_shows_the_site(
     done = publish("apache", "/")
     few = tuple(it for it in koerende.APACHE_MODULES if it not in ("headers", "rewrite"))
     with koerende.apache(ROOT, work, done.hjemme, few) as server:
-        answer = hent(f"{server}/akut/", "gzip, br")
+        answer = fetch(f"{server}/akut/", "gzip, br")
         assert (answer.status, answer.hoved("Content-Type")) == (200, "text/html; charset=utf-8")
-        assert b"112" in answer.udpakket()
+        assert b"112" in answer.unpacked()
         assert any("Content-Security-Policy" in it for it in done.faults(server))
 
 
@@ -101,7 +101,7 @@ def test_the_zip_serves_as_well_as_the_others(publish: Publish, work: Path, sti:
 
 def test_every_kind_of_file_is_asked_about_in_both_kinds_of_place(publish: Publish) -> None:
     done = publish("nginx", "/")
-    asked = probe.udvalgte(done.hjemme, done.tabel)
+    asked = probe.chosen_files(done.hjemme, done.tabel)
     kinds = {(Path(it).suffix, it.startswith("assets/")) for it in asked}
     assert kinds >= {(ending, place) for ending in TYPER for place in (True, False)} - {
         (".html", True)

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from build_scripts.publish import write
-from build_scripts.publish.file_links import med_filnavne
+from build_scripts.publish.file_links import with_file_names
 from build_scripts.publish.place import sted
 from build_scripts.publish.recipes import opskrift
 from tests.publish.conftest import Publish
@@ -21,7 +21,7 @@ from tests.publish.conftest import Publish
 def whole(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole site as it lies in the zip."""
     ud = tmp_path_factory.mktemp("hele") / "zip"
-    return write.skriv(site, ud, opskrift("zip"), sted("", ""), lambda _: None)
+    return write.write_site(site, ud, opskrift("zip"), sted("", ""), lambda _: None)
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_the_ruler_and_the_search_say_that_they_cannot(tab: Page, whole: Path) -
     ],
 )
 def test_links_name_files(before: str, after: str) -> None:
-    assert med_filnavne(before) == after
+    assert with_file_names(before) == after
 
 
 def test_without_that_the_links_would_lead_to_folders(tab: Page, site: Path) -> None:
@@ -101,7 +101,7 @@ def test_without_that_the_links_would_lead_to_folders(tab: Page, site: Path) -> 
 def test_the_zip_has_all_of_it_and_is_the_same_each_time(publish: Publish, work: Path) -> None:
     done = publish("zip", "/")
     for name in ("a.zip", "b.zip"):
-        write.pak_zip(done.ud, work / name)
+        write.zip_folder(done.ud, work / name)
     assert (work / "a.zip").read_bytes() == (work / "b.zip").read_bytes()
     with zipfile.ZipFile(work / "a.zip") as packed:
         names = set(packed.namelist())

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from build_scripts import content
 from build_scripts.status import core, gennemgang
-from build_scripts.status.changed import AENDRET, FJERNET, NY, aendringer, bygger_paa
-from build_scripts.status.pieces import Stykke, af_lineal, af_veje
+from build_scripts.status.changed import AENDRET, FJERNET, NY, aendringer, built_on
+from build_scripts.status.pieces import Stykke, of_lineal, of_veje
 from build_scripts.veje.load import load_veje
 from linealen import ContentError, Lineal
 from linealen.handlevej import Handlevej
@@ -98,7 +98,7 @@ def _stykke(lineal: Lineal, vej: Handlevej, hvad: str, en: Any) -> tuple[str, ..
     match hvad:
         case "udfald" | "trin":
             anden = replace(vej, **{"udfald": {}, "trin": {}} | {hvad: {en.id: en}})
-            stykker_ = list(af_veje([anden]))
+            stykker_ = list(of_veje([anden]))
         case _:
             felt = {"regel": "regler", "kilde": "kilder", "dimension": "dimensioner"}
             tom = {
@@ -107,14 +107,14 @@ def _stykke(lineal: Lineal, vej: Handlevej, hvad: str, en: Any) -> tuple[str, ..
                 if isinstance(getattr(lineal, each.name), tuple)
             }
             kun = replace(lineal, **tom | {felt.get(hvad, hvad): (en,)})
-            stykker_ = list(af_lineal(kun, SKALA))
+            stykker_ = list(of_lineal(kun, SKALA))
     return tuple(linje for each in stykker_ for linje in each.linjer)
 
 
 def test_all_that_an_edition_builds_on_is_a_piece(root: Path, nu: dict[str, Stykke]) -> None:
     """Else a change would pass unseen: the ids are put together in two places."""
     for navn in ("eksempel-storby", "eksempel-lillekommune", "eksempel-omvendt"):
-        paa = bygger_paa(content.load_udgave(root, navn).udgave)
+        paa = built_on(content.load_udgave(root, navn).udgave)
         assert paa and paa.keys() <= nu.keys(), navn
 
 
@@ -150,7 +150,7 @@ def test_a_new_review_date_is_no_change(indhold: Path, nu: dict[str, Stykke], re
 def test_exactly_what_differs_is_told_and_the_old_wording_is_the_old_one(
     foer: dict[str, tuple[str, ...]], nu: dict[str, tuple[str, ...]], paa: set[str]
 ) -> None:
-    noteret = gennemgang.af_kernen(stykker(foer), paa, "2026-01-01", "")
+    noteret = gennemgang.gennemgang_of(stykker(foer), paa, "2026-01-01", "")
     found = aendringer(noteret, stykker(nu), stykker(foer), dict.fromkeys(paa, ("her",)))
     assert {each.id: each.hvad for each in found} == {
         id_: NY if id_ not in foer else FJERNET if id_ not in nu else AENDRET
@@ -164,22 +164,22 @@ def test_exactly_what_differs_is_told_and_the_old_wording_is_the_old_one(
 
 def test_an_old_wording_that_does_not_fit_the_fingerprint_is_not_shown() -> None:
     """A rebased history may have another text at that commit: no old text is better than that."""
-    noteret = gennemgang.af_kernen(stykker({"a": ("læst",)}), (), "2026-01-01", "abc")
+    noteret = gennemgang.gennemgang_of(stykker({"a": ("læst",)}), (), "2026-01-01", "abc")
     (found,) = aendringer(noteret, stykker({"a": ("ny",)}), stykker({"a": ("en anden",)}), {})
     assert found.foer is None
     assert found.nu == ("ny",)
 
 
 def test_what_the_edition_builds_on_is_known_without_git() -> None:
-    noteret = gennemgang.af_kernen(stykker({"a": ("x", "læst")}), ("a",), "2026-01-01", "")
+    noteret = gennemgang.gennemgang_of(stykker({"a": ("x", "læst")}), ("a",), "2026-01-01", "")
     (found,) = aendringer(noteret, stykker({"a": ("x", "ny")}), {}, {"a": ("tekster.a",)})
     assert (found.foer, found.nu, found.roerer) == (("læst",), ("ny",), ("tekster.a",))
 
 
 def test_the_file_is_read_as_it_was_written(nu: dict[str, Stykke], root: Path) -> None:
-    paa = bygger_paa(content.load_udgave(root, UDGAVE).udgave)
-    noteret = gennemgang.af_kernen(nu, paa, "2026-01-01", "a" * 40)
-    assert gennemgang.laes(gennemgang.skriv(noteret), "x") == noteret
+    paa = built_on(content.load_udgave(root, UDGAVE).udgave)
+    noteret = gennemgang.gennemgang_of(nu, paa, "2026-01-01", "a" * 40)
+    assert gennemgang.parse_gennemgang(gennemgang.gennemgang_text(noteret), "x") == noteret
     other = replace(noteret, aftryk={**noteret.aftryk, "graenser": "0"})
     assert other.samlet != noteret.samlet
 
@@ -195,5 +195,5 @@ def test_the_file_is_read_as_it_was_written(nu: dict[str, Stykke], root: Path) -
 )  # fmt: skip
 def test_a_broken_file_says_what_to_do(tekst: str) -> None:
     with pytest.raises(ContentError) as stop:
-        gennemgang.laes(tekst, "kommuner/x/gennemgang.json")
+        gennemgang.parse_gennemgang(tekst, "kommuner/x/gennemgang.json")
     assert "Slet den" in stop.value.findings[0].message

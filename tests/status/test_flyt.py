@@ -15,9 +15,9 @@ from build_scripts.cli import flyt as kommando
 from build_scripts.ground import yaml_edit
 from build_scripts.register.load import load_register
 from build_scripts.udgaver import renamed
-from build_scripts.udgaver.migrate import flyt
+from build_scripts.udgaver.migrate import migrate
 from build_scripts.udgaver.model import FORMAT, Udgave
-from build_scripts.udgaver.renamed import Fjernet, NyVaerdi, Omdoebt
+from build_scripts.udgaver.renamed import NewValue, Removed, Renamed
 from build_scripts.udgaver.table import table_schema
 from linealen import ContentError
 
@@ -53,26 +53,26 @@ def uden_format(tekst: str) -> str:
 
 
 def test_a_renamed_key_is_renamed_everywhere_and_nothing_else_is() -> None:
-    done = flyt(FIL, "f", [Omdoebt("kontakter.*.telefon", "nummer")])
+    done = migrate(FIL, "f", [Renamed("kontakter.*.telefon", "nummer")])
     assert done.tekst == FIL.replace("telefon", "nummer")
-    assert [each.split(" hedder")[0] for each in done.gjort] == [
+    assert [each.split(" hedder")[0] for each in done.done] == [
         "»kontakter.ppr.telefon« (linje 8)",
         "»kontakter.leder.telefon« (linje 9)",
     ]
-    assert flyt(done.tekst, "f", [Omdoebt("kontakter.*.telefon", "nummer")]).gjort == ()
+    assert migrate(done.tekst, "f", [Renamed("kontakter.*.telefon", "nummer")]).done == ()
 
 
 def test_a_key_with_both_names_waits_for_a_person() -> None:
     both = FIL.replace("id: a ", "id: a\nnavn: b ")
-    done = flyt(both, "f", [Omdoebt("id", "navn")])
+    done = migrate(both, "f", [Renamed("id", "navn")])
     assert done.tekst == both
-    assert len(done.tag_stilling) == 1 and "begge står der" in done.tag_stilling[0]
+    assert len(done.undecided) == 1 and "begge står der" in done.undecided[0]
 
 
 @pytest.mark.parametrize("sti", ["was", "lokale_trin", "kontakter.ppr", "id", "was.adresse"])
 def test_a_removed_key_becomes_a_comment_and_every_word_is_kept(sti: str) -> None:
-    done = flyt(FIL, "f", [Fjernet(sti, "Skriv det på en side.")])
-    assert not yaml_edit.findes(done.tekst, sti)
+    done = migrate(FIL, "f", [Removed(sti, "Skriv det på en side.")])
+    assert not yaml_edit.paths_of(done.tekst, sti)
     assert "# Bruges ikke mere. Skriv det på en side." in done.tekst
     ord_ = re.sub(
         r"[#\s]+", " ", done.tekst.replace("# Bruges ikke mere. Skriv det på en side.", "")
@@ -90,7 +90,7 @@ def test_a_removed_key_becomes_a_comment_and_every_word_is_kept(sti: str) -> Non
 
 
 def test_a_comment_after_a_removed_block_belongs_to_what_comes_next() -> None:
-    done = flyt(FIL, "f", [Fjernet("kontakter", "Nej."), Fjernet("was", "Nej.")])
+    done = migrate(FIL, "f", [Removed("kontakter", "Nej."), Removed("was", "Nej.")])
     assert "\n# Før trin.\nlokale_trin:" in done.tekst
     assert done.tekst.endswith(
         "\n# Bruges ikke mere. Nej.\n# was:\n#   adresse: >-\n#     https://a\n#     b\n"
@@ -100,7 +100,7 @@ def test_a_comment_after_a_removed_block_belongs_to_what_comes_next() -> None:
 
 @pytest.mark.parametrize("noegle", ["navn", "telefon", "tekst"])
 def test_a_key_in_braces_goes_and_is_told_above(noegle: str) -> None:
-    done = flyt(FIL, "f", [Fjernet(f"kontakter.leder.{noegle}", "Nu.")])
+    done = migrate(FIL, "f", [Removed(f"kontakter.leder.{noegle}", "Nu.")])
     leder = yaml.safe_load(done.tekst)["kontakter"]["leder"]
     assert leder == {
         k: v for k, v in yaml.safe_load(FIL)["kontakter"]["leder"].items() if k != noegle
@@ -109,13 +109,13 @@ def test_a_key_in_braces_goes_and_is_told_above(noegle: str) -> None:
 
 
 def test_an_id_that_was_renamed_is_renamed_only_where_it_is_that_id() -> None:
-    done = flyt(FIL, "f", [NyVaerdi("lokale_trin.*.vej", "gammel", "ny")])
+    done = migrate(FIL, "f", [NewValue("lokale_trin.*.vej", "gammel", "ny")])
     assert done.tekst == FIL.replace("vej: gammel", "vej: ny")
 
 
 def test_windows_line_ends_stay() -> None:
     crlf = uden_format(FIL).replace("\n", "\r\n")
-    done = flyt(crlf, "f", [Fjernet("was", "Nej."), Omdoebt("id", "navn")])
+    done = migrate(crlf, "f", [Removed("was", "Nej."), Renamed("id", "navn")])
     assert done.tekst.count("\n") == done.tekst.count("\r\n")
     assert done.tekst.startswith(f"# Øverst.\r\nformat: {FORMAT}\r\nnavn: a")
 
@@ -123,15 +123,15 @@ def test_windows_line_ends_stay() -> None:
 @pytest.mark.parametrize("skrevet", ["", "format: 1\n", "# format: 7\nformat: 1  # ret den ikke\n"])
 def test_an_older_format_is_raised(skrevet: str) -> None:
     old = FIL.replace("format: 2\n", skrevet)
-    done = flyt(old, "f", ())
+    done = migrate(old, "f", ())
     assert yaml.safe_load(done.tekst) == yaml.safe_load(FIL)
-    assert len(done.gjort) == 1
-    assert flyt(done.tekst, "f", ()).tekst == done.tekst
+    assert len(done.done) == 1
+    assert migrate(done.tekst, "f", ()).tekst == done.tekst
 
 
 def test_a_newer_format_is_refused() -> None:
     with pytest.raises(ContentError, match="nyere kerne"):
-        flyt(FIL.replace("format: 2", f"format: {FORMAT + 1}"), "f", ())
+        migrate(FIL.replace("format: 2", f"format: {FORMAT + 1}"), "f", ())
 
 
 @pytest.mark.parametrize(
@@ -139,8 +139,8 @@ def test_a_newer_format_is_refused() -> None:
 )
 def test_a_file_that_is_right_comes_back_as_it_was(root: Path, fil: str) -> None:
     text = (root / "kommuner" / fil / "udgave.yml").read_text("utf-8")
-    done = flyt(text, fil)
-    assert (done.tekst, done.gjort, done.tag_stilling) == (text, (), ())
+    done = migrate(text, fil)
+    assert (done.tekst, done.done, done.undecided) == (text, (), ())
 
 
 def test_a_file_from_before_there_were_formats_is_mended_by_the_command(
@@ -170,7 +170,7 @@ def test_what_it_cannot_mend_it_says(indhold: Path, capsys: pytest.CaptureFixtur
 def test_a_renamed_key_is_told_by_check_with_its_new_name(
     indhold: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(renamed, "FLYTNINGER", (Omdoebt("gammelt_navn", "navn"),))
+    monkeypatch.setattr(renamed, "FLYTNINGER", (Renamed("gammelt_navn", "navn"),))
     path = indhold / "kommuner/neutral/udgave.yml"
     path.write_text(path.read_text("utf-8").replace("\nnavn:", "\ngammelt_navn:"), encoding="utf-8")
     with pytest.raises(ContentError, match=r"Den hedder nu »navn«.*build_scripts flyt"):
@@ -187,8 +187,8 @@ def test_no_line_of_the_table_takes_away_what_means_something_today(root: Path) 
             if len(sti) == len(dele)
             and all("*" in (a, b) or a == b for a, b in zip(sti, dele, strict=True))
         ]
-        assert bool(passer) is isinstance(each, NyVaerdi), each
-        if isinstance(each, Omdoebt):
+        assert bool(passer) is isinstance(each, NewValue), each
+        if isinstance(each, Renamed):
             assert any(sti[:-1] == tuple(dele[:-1]) or "*" in dele for sti in kendte)
 
 

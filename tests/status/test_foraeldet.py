@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts import content
-from build_scripts.status.stale import foraeldet
+from build_scripts.status.stale import stale
 from build_scripts.udgaver.missing import mangler
 from build_scripts.udgaver.model import Plan, Udgave
-from build_scripts.udgaver.renewal import maaneder_efter
+from build_scripts.udgaver.renewal import months_after
 from linealen import Finding
 from tests.status.conftest import UDGAVE
 
@@ -44,7 +44,7 @@ def test_a_plan_is_warned_of_from_three_and_a_half_years_and_is_old_after_four(
     udgave: Udgave, vedtaget: str, siger: str
 ) -> None:
     edition = med_plan(udgave, vedtaget)
-    found = [each for each in foraeldet(edition, UDGAVE, (), DAG) if "planer.stk2" in each.sted]
+    found = [each for each in stale(edition, UDGAVE, (), DAG) if "planer.stk2" in each.sted]
     assert [siger in each.besked for each in found] == [True] * bool(siger)
     assert mangler(edition) == (), "what is old does not keep a new number from being published"
 
@@ -55,7 +55,7 @@ def test_a_number_is_rung_again_after_twelve_months(
 ) -> None:
     foerste, *andre = udgave.kontakter
     edition = replace(udgave, kontakter=(replace(foerste, kontrolleret=dag), *andre))
-    found = [each for each in foraeldet(edition, UDGAVE, (), DAG) if "kontakter" in each.sted]
+    found = [each for each in stale(edition, UDGAVE, (), DAG) if "kontakter" in each.sted]
     assert bool(found) is gammelt
     assert all(foerste.telefon in each.besked and dag in each.besked for each in found)
 
@@ -63,7 +63,7 @@ def test_a_number_is_rung_again_after_twelve_months(
 def test_a_contact_without_a_number_is_not_old(udgave: Udgave) -> None:
     foerste, *andre = udgave.kontakter
     uden = replace(foerste, telefon="", kontrolleret="2001-01-01")
-    assert foraeldet(replace(udgave, kontakter=(uden, *andre)), UDGAVE, (), DAG) == ()
+    assert stale(replace(udgave, kontakter=(uden, *andre)), UDGAVE, (), DAG) == ()
 
 
 def test_review_dates_of_other_editions_are_left_to_them(udgave: Udgave) -> None:
@@ -76,7 +76,7 @@ def test_review_dates_of_other_editions_are_left_to_them(udgave: Udgave) -> None
             "kommuner/register/kommuner.yml",
         )
     ]
-    steder = [each.sted for each in foraeldet(udgave, UDGAVE, frister, DAG)]
+    steder = [each.sted for each in stale(udgave, UDGAVE, frister, DAG)]
     assert steder == [
         "docs/akut.md:3",
         f"kommuner/{UDGAVE}/sider/ferie.md:3",
@@ -86,6 +86,6 @@ def test_review_dates_of_other_editions_are_left_to_them(udgave: Udgave) -> None
 
 @given(st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.integers(0, 60))
 def test_months_later_is_that_month_and_never_a_day_too_late(dag: date, antal: int) -> None:
-    later = maaneder_efter(dag, antal)
+    later = months_after(dag, antal)
     assert (later.year * 12 + later.month) - (dag.year * 12 + dag.month) == antal
     assert later.day == dag.day or (later + timedelta(days=1)).month != later.month

@@ -25,7 +25,7 @@ def page(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A page with something of everything, and nothing that helps it to be broken."""
     fund = (Finding("kommuner/x/udgave.yml", 3, "X", f"Galt {LANGT}."),)
     status = replace(
-        load.status(root, UDGAVE, date(2026, 11, 25)),
+        load.load_status(root, UDGAVE, date(2026, 11, 25)),
         brudt=fund,
         mangler=fund,
         gennemgaaet="2026-01-02",

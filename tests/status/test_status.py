@@ -27,7 +27,7 @@ def dagen(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def ord_i(indhold: Path, udgave: str = UDGAVE) -> tuple[str, str]:
     """The words of the terminal and of the page."""
-    found = load.status(indhold, udgave, DAG)
+    found = load.load_status(indhold, udgave, DAG)
     return "\n".join(tekst(found)), unescape(side(found))
 
 
@@ -63,12 +63,12 @@ def test_what_is_broken_hinders_and_the_rest_waits(
 
 def test_another_edition_that_is_broken_is_not_ours(indhold: Path, ret: Ret) -> None:
     ret("kommuner/eksempel-omvendt/udgave.yml", "undertitel:", "sludder: 1\nundertitel:")
-    assert not load.status(indhold, UDGAVE, DAG).hindrer
+    assert not load.load_status(indhold, UDGAVE, DAG).hindrer
 
 
 def test_a_step_of_an_outcome_that_is_gone_is_broken_with_a_place(indhold: Path, ret: Ret) -> None:
     ret(FACTS, "udfald: det-sker-der-efter", "udfald: det-er-vaek")
-    (found,) = load.status(indhold, UDGAVE, DAG).brudt
+    (found,) = load.load_status(indhold, UDGAVE, DAG).brudt
     assert found.path == FACTS and "findes ikke" in found.message
 
 
@@ -87,7 +87,7 @@ def test_every_difference_stands_with_the_core_beside(indhold: Path) -> None:
 def test_an_edition_like_the_core_in_scale_has_no_scale_among_its_differences(
     indhold: Path,
 ) -> None:
-    found = load.status(indhold, "neutral", DAG)
+    found = load.load_status(indhold, "neutral", DAG)
     assert found.afviger == () and not found.hindrer
 
 
@@ -98,14 +98,14 @@ def test_what_changes_after_the_review_is_told_and_what_was_read_is_not(
     assert "ikke skrevet ned" in ord_i(indhold)[0]
     assert laest.run(indhold, UDGAVE) == 0
     assert "aftryk af" in capsys.readouterr().out
-    assert load.status(indhold, UDGAVE, DAG).aendret == ()
+    assert load.load_status(indhold, UDGAVE, DAG).aendret == ()
     ret(
         "guides/handleveje/underretning/tekst/det-sker-der-efter.md",
         "efter seks hverdage",
         "efter syv hverdage",
     )
     ret("docs/akut.md", "\n# ", "\n# Nyt ")
-    found = load.status(indhold, UDGAVE, DAG)
+    found = load.load_status(indhold, UDGAVE, DAG)
     assert [each.id for each in found.aendret or ()] == [
         "vej/underretning/udfald/det-sker-der-efter",
         "side/akut.md",
@@ -116,7 +116,7 @@ def test_what_changes_after_the_review_is_told_and_what_was_read_is_not(
     assert not found.hindrer
     assert laest.run(indhold, UDGAVE) == 0
     assert "Nye eller ændrede siden 2026-11-25: 2." in capsys.readouterr().out
-    assert load.status(indhold, UDGAVE, DAG).aendret == ()
+    assert load.load_status(indhold, UDGAVE, DAG).aendret == ()
 
 
 def test_the_review_is_written_between_the_editors_own_lines(indhold: Path) -> None:
@@ -127,7 +127,7 @@ def test_the_review_is_written_between_the_editors_own_lines(indhold: Path) -> N
     assert '\n  dato: "2026-11-25"\n  aftryk: "' in after
     laest.run(indhold, UDGAVE)
     assert (indhold / FACTS).read_text("utf-8") == after
-    assert not load.status(indhold, UDGAVE, DAG).brudt
+    assert not load.load_status(indhold, UDGAVE, DAG).brudt
 
 
 def test_a_broken_edition_cannot_be_said_to_be_read(indhold: Path, ret: Ret) -> None:
@@ -140,13 +140,13 @@ def test_a_broken_edition_cannot_be_said_to_be_read(indhold: Path, ret: Ret) -> 
 
 def test_a_broken_review_file_is_told(indhold: Path) -> None:
     (indhold / f"kommuner/{UDGAVE}/gennemgang.json").write_text("{", encoding="utf-8")
-    found = load.status(indhold, UDGAVE, DAG)
+    found = load.load_status(indhold, UDGAVE, DAG)
     assert [each.code for each in found.brudt] == ["GENNEMGANG"]
 
 
 def test_hostile_facts_are_text_on_the_page(indhold: Path, ret: Ret) -> None:
     ret(FACTS, "navn: Trygt videre", "navn: '<script>x()</script>{{ 7*7 }}'")
-    page = side(load.status(indhold, UDGAVE, DAG))
+    page = side(load.load_status(indhold, UDGAVE, DAG))
     assert "<script" not in page and "&lt;script&gt;" in page and "{{ 7*7 }}" in page
 
 

@@ -145,8 +145,8 @@ def test_deadlines_are_of_pages_plans_and_numbers(storby: Udgave) -> None:
 
 
 def test_a_leap_day_has_a_day_in_other_years() -> None:
-    assert renewal.maaneder_efter(date(2028, 2, 29), 12) == date(2029, 2, 28)
-    assert renewal.maaneder_efter(date(2028, 2, 29), 48) == date(2032, 2, 29)
+    assert renewal.months_after(date(2028, 2, 29), 12) == date(2029, 2, 28)
+    assert renewal.months_after(date(2028, 2, 29), 48) == date(2032, 2, 29)
 
 
 @given(st.dates(date(2024, 1, 1), date(2060, 12, 31)))

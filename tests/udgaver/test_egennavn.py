@@ -11,7 +11,7 @@ import docx
 import pytest
 
 from build_scripts import content
-from build_scripts.udgaver.own_name import KERNENAVN, kaldt, kaldt_paa_siden
+from build_scripts.udgaver.own_name import KERNENAVN, called, called_on_page
 from tests.conftest import ROOT
 from tests.udgaver.udgavefil import DAG, EKSEMPLER
 
@@ -37,14 +37,14 @@ LAESES = (".html", ".ics", ".vcf", ".js", ".json", ".svg", ".txt", ".xml", ".css
     ],
 )  # fmt: skip
 def test_a_name_for_a_name(navn: str, tekst: str, bliver: str) -> None:
-    assert kaldt(tekst, navn) == bliver
+    assert called(tekst, navn) == bliver
 
 
 def test_the_name_is_text_on_a_page() -> None:
     assert (
-        kaldt_paa_siden("<b>Linealen</b>", '<i>"A" & B') == "<b>&lt;i&gt;&quot;A&quot; &amp; B</b>"
+        called_on_page("<b>Linealen</b>", '<i>"A" & B') == "<b>&lt;i&gt;&quot;A&quot; &amp; B</b>"
     )
-    assert kaldt_paa_siden("<b>Linealens</b>", KERNENAVN) == "<b>Linealens</b>"
+    assert called_on_page("<b>Linealens</b>", KERNENAVN) == "<b>Linealens</b>"
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_the_name_is_text_on_a_page() -> None:
     ],
 )  # fmt: skip
 def test_only_what_is_read_is_touched(html: str, bliver: str) -> None:
-    assert kaldt_paa_siden(html, "P") == bliver
+    assert called_on_page(html, "P") == bliver
 
 
 @pytest.mark.parametrize("udgave", EKSEMPLER)

@@ -44,7 +44,7 @@ def test_what_is_unfilled_can_be_read_and_is_told(
     text, line = skift(old, new)
     found = missing.mangler(laes(text))
     assert [each.noegle for each in found] == [noegle], what
-    finding = missing.som_fund(found, parse_document(text, NAVN))[0]
+    finding = missing.as_findings(found, parse_document(text, NAVN))[0]
     assert finding.code == "UUDFYLDT" and finding.path == NAVN and noegle in finding.message
     assert finding.line == line or not new, "a missing key is told at the block it is missing from"
     assert finding.line <= line
@@ -73,7 +73,7 @@ def test_the_neutral_edition_is_exempt() -> None:
     ],
 )
 def test_a_plan_is_too_old_the_day_after_four_years(vedtaget: str, dag: date, gammel: bool) -> None:
-    assert renewal.er_for_gammel(vedtaget, dag) is gammel
+    assert renewal.plan_is_old(vedtaget, dag) is gammel
 
 
 def test_every_free_text_of_an_edition_is_looked_at() -> None:
