@@ -42,33 +42,33 @@ SCALE = "linealen/data/skala.yml"
 EDITION = "kommuner/neutral/udgave.yml"
 
 
-@pytest.mark.parametrize(
-    ("name", "old", "new", "code", "words"),
-    [
-        (SIGNS, "    alvor: bekymrende", "    alvor: slemt", "UKENDT", "»slemt« kendes ikke"),
-        (SIGNS, "    alvor: bekymrende", "    alvor: mistanke", "SPOR", "peger_paa"),
-        (SIGNS, "    alvor:", "    alvoor:", "NOEGLE", "»alvoor« kendes ikke her"),
-        (SIGNS, "    saetning:", "    saetning: 5 #", "TYPE", "»saetning« skal være tekst"),
-        (SIGNS, "dimension: psykisk", "dimension: sjaelelig", "UKENDT", "»sjaelelig«"),
-        (SIGNS, "    roller: alle", "    roller: alt", "UKENDT", "»alt« kendes ikke"),
-        (SIGNS, "    roller: alle", "    roller: [naboen]", "UKENDT", "»naboen« kendes ikke"),
-        (MAIN, "id: ufoedt,", "id: Ufødt,", "ID", "ikke et gyldigt id"),
-        (MAIN, "id: en-gang,", "id: engang,", "FAST", "netop disse id'er"),
-        (MAIN, "kerne_pr_side: 5", "kerne_pr_side: seks", "TYPE", "helt tal fra 1 til 20"),
-        (MAIN, "kerne_pr_side: 5", "kerne_pr_side: 0", "TYPE", "helt tal fra 1 til 20"),
-        (MAIN, 'version: "1.0.0"', "version: 1.0", "TYPE", "Sæt anførselstegn"),
-        (RULES, "navn: Barnet er i fare nu", "navn: ''", "TYPE", "skal være tekst"),
-        (RULES, "- id: forvaerring", "- id: fare-nu", "DOBBELT", "brugt før"),
-        (RULES, "kilder: [barnets-lov-133", "kilder: [ukendt-kilde", "UKENDT", "»ukendt-kilde«"),
-        (SCALE, "{fra: 3, til: 4,", "{fra: 4, til: 4,", "SKALA", "uden huller"),
-        (SCALE, "{fra: 3, til: 4,", "{fra: 4, til: 3,", "SKALA", "må ikke være større"),
-        (SCALE, "retning: hoejest-er-vaerst", "retning: hoejest-er-bedst", "SKALA", "rækkefølge"),
-        (SCALE, "laengde: 10", "laengde: 1", "TYPE", "helt tal fra 2 til 20"),
-        (EDITION, "    tekst:", "    telefon: 11 22 33\n    tekst:", "TELEFON", "otte cifre"),
-        (EDITION, "navn: Rettidig", "naavn: Rettidig", "MANGLER", "»navn« mangler"),
-        (EDITION, "navn: Rettidig", "navn: [Rettidig", "YAML", "kan ikke læses som YAML"),
-    ],
+CASES = (
+    (SIGNS, "    alvor: bekymrende", "    alvor: slemt", "UKENDT", "»slemt« kendes ikke"),
+    (SIGNS, "    alvor: bekymrende", "    alvor: mistanke", "SPOR", "peger_paa"),
+    (SIGNS, "    alvor:", "    alvoor:", "NOEGLE", "»alvoor« kendes ikke her"),
+    (SIGNS, "    saetning:", "    saetning: 5 #", "TYPE", "»saetning« skal være tekst"),
+    (SIGNS, "dimension: psykisk", "dimension: sjaelelig", "UKENDT", "»sjaelelig«"),
+    (SIGNS, "    roller: alle", "    roller: alt", "UKENDT", "»alt« kendes ikke"),
+    (SIGNS, "    roller: alle", "    roller: [naboen]", "UKENDT", "»naboen« kendes ikke"),
+    (MAIN, "id: ufoedt,", "id: Ufødt,", "ID", "ikke et gyldigt id"),
+    (MAIN, "id: en-gang,", "id: engang,", "FAST", "netop disse id'er"),
+    (MAIN, "kerne_pr_side: 5", "kerne_pr_side: seks", "TYPE", "helt tal fra 1 til 20"),
+    (MAIN, "kerne_pr_side: 5", "kerne_pr_side: 0", "TYPE", "helt tal fra 1 til 20"),
+    (MAIN, 'version: "1.0.0"', "version: 1.0", "TYPE", "Sæt anførselstegn"),
+    (RULES, "navn: Barnet er i fare nu", "navn: ''", "TYPE", "skal være tekst"),
+    (RULES, "- id: forvaerring", "- id: fare-nu", "DOBBELT", "brugt før"),
+    (RULES, "kilder: [barnets-lov-133", "kilder: [ukendt-kilde", "UKENDT", "»ukendt-kilde«"),
+    (SCALE, "{fra: 3, til: 4,", "{fra: 4, til: 4,", "SKALA", "uden huller"),
+    (SCALE, "{fra: 3, til: 4,", "{fra: 4, til: 3,", "SKALA", "må ikke være større"),
+    (SCALE, "retning: hoejest-er-vaerst", "retning: hoejest-er-bedst", "SKALA", "rækkefølge"),
+    (SCALE, "laengde: 10", "laengde: 1", "TYPE", "helt tal fra 2 til 20"),
+    (EDITION, "    tekst:", "    telefon: 11 22 33\n    tekst:", "TELEFON", "otte cifre"),
+    (EDITION, "navn: Rettidig", "naavn: Rettidig", "MANGLER", "»navn« mangler"),
+    (EDITION, "navn: Rettidig", "navn: [Rettidig", "YAML", "kan ikke læses som YAML"),
 )
+
+
+@pytest.mark.parametrize(("name", "old", "new", "code", "words"), CASES)
 def test_a_defect_is_found_where_it_stands(
     copy: Path, name: str, old: str, new: str, code: str, words: str
 ) -> None:

@@ -57,15 +57,15 @@ def test_pages_and_only_pages_that_help_are_found(indeks: Indeks) -> None:
     assert [side for side in indeks.sider if not side.titel or not side.beskrivelse] == []
 
 
-@pytest.mark.parametrize(
-    ("name", "before", "after", "code"),
-    [
-        ("synonymer.yml", "grupper:", "gruper:", "MANGLER"),
-        ("synonymer.yml", "    betyder: [misbrug", "    betider: [misbrug", "NOEGLE"),
-        ("soegning.yml", 'moenster: "*"', "moenster: a", "SIDETYPE"),
-        ("soegning.yml", "vaegt: 115", "vaegt: 900", "TYPE"),
-    ],
+CASES = (
+    ("synonymer.yml", "grupper:", "gruper:", "MANGLER"),
+    ("synonymer.yml", "    betyder: [misbrug", "    betider: [misbrug", "NOEGLE"),
+    ("soegning.yml", 'moenster: "*"', "moenster: a", "SIDETYPE"),
+    ("soegning.yml", "vaegt: 115", "vaegt: 900", "TYPE"),
 )
+
+
+@pytest.mark.parametrize(("name", "before", "after", "code"), CASES)
 def test_a_fault_is_told_with_its_line(
     tmp_path: Path, name: str, before: str, after: str, code: str
 ) -> None:
