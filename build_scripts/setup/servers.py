@@ -7,6 +7,7 @@ apt, with folders of its own, and unpacked.
 import hashlib
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -19,9 +20,21 @@ from build_scripts.ground.stop import Stop
 
 # Named by what they give; what these need, and the machine has not, comes along.
 PACKAGES: Final = ("nginx", "libnginx-mod-http-brotli-static", "apache2-bin")
+# What is made from these is downloaded in any case: a machine that has them has them elsewhere.
+_SOURCES: Final = frozenset({b"nginx", b"apache2", b"libnginx-mod-http-brotli"})
 _FOLDER: Final = ".cache/servere"
 _LOG: Final = ".cache/log/servere.txt"
 _STAMP: Final = ".rettidig"
+
+
+def hindrance() -> str:
+    """Why this machine can have no such servers, in Danish; empty where it can."""
+    if shutil.which("apt-get") and shutil.which("dpkg-deb"):
+        return ""
+    return (
+        "En rigtig nginx og en rigtig Apache hentes med apt-get, som ikke er på denne maskine. "
+        "Prøv det på Debian eller Ubuntu (fx i WSL eller i en container)."
+    )
 
 
 def folder(root: Path) -> Path:
@@ -48,12 +61,8 @@ def environment(unpacked: Path) -> dict[str, str]:
 
 
 def _fetch(root: Path, unpacked: Path) -> None:
-    if not (shutil.which("apt-get") and shutil.which("dpkg-deb")):
-        raise Stop(
-            "Testene af udgivelse kører en rigtig nginx og en rigtig Apache, og de hentes med "
-            "apt-get, som ikke er på denne maskine. Kør testene på Debian eller Ubuntu "
-            "(fx i WSL eller i en container)."
-        )
+    if told := hindrance():
+        raise Stop(told)
     with tempfile.TemporaryDirectory(prefix="servere-") as work:
         own = Path(work)
         # apt gives its own user the download when it is root, and that user must be let in.
@@ -78,8 +87,11 @@ def _download(own: Path, log: list[str]) -> None:
     (own / "deb").mkdir()
     for inner in ("lists/partial", "cache/archives/partial"):
         (own / inner).mkdir(parents=True)
+    status = own / "status"
+    status.write_bytes(_without_the_servers(_installed(log)))
     settings = [
         f"Dir::State::lists={own / 'lists'}",
+        f"Dir::State::status={status}",
         f"Dir::Cache={own / 'cache'}",
         "Acquire::Languages=none",
         "Acquire::Retries=2",
@@ -88,9 +100,26 @@ def _download(own: Path, log: list[str]) -> None:
     ]
     apt = ["apt-get", "-q", *(word for it in settings for word in ("-o", it))]
     _run(log, [*apt, "update"])
-    said = _run(log, [*apt, "-s", "install", "--no-install-recommends", "--reinstall", *PACKAGES])
+    said = _run(log, [*apt, "-s", "install", "--no-install-recommends", *PACKAGES])
     needed = re.findall(r"^Inst (\S+)", said, re.MULTILINE)
     _run(log, [*apt, "download", *needed], folder=own / "deb")
+
+
+def _installed(log: list[str]) -> bytes:
+    """dpkg's list of what the machine has."""
+    told = _run(log, ["apt-config", "shell", "STATUS", "Dir::State::status/f"])
+    return Path(shlex.split(told.partition("=")[2])[0]).read_bytes()
+
+
+def _without_the_servers(installed: bytes) -> bytes:
+    """``installed`` as it is on a machine that never had them: apt names only what is missing."""
+    kept = []
+    for package in installed.split(b"\n\n"):
+        facts = dict(re.findall(rb"^(Package|Source): (\S+)", package, re.MULTILINE))
+        # The package is its own source where it names none.
+        if (facts.get(b"Source") or facts.get(b"Package")) not in _SOURCES:
+            kept.append(package)
+    return b"\n\n".join(kept)
 
 
 def _run(log: list[str], command: list[str], folder: Path | None = None) -> str:
