@@ -13,8 +13,6 @@ from .betingelser import Betingelse
 from .hoved import Hoved
 
 HASTER = ("nu", "i-dag", "denne-uge", "hold-oeje")
-MOST_WORDS = 60
-MOST_STATES = 5_000
 EMNER = ("", "rolle", "alder")
 
 

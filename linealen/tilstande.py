@@ -6,8 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .handlevej import MOST_STATES, Handlevej
+from .handlevej import Handlevej
 from .walk import Givet, Tilstand, choice_count, choices, routes, start
+
+# Each is a page of its own.
+MOST_STATES = 5_000
 
 
 @dataclass(frozen=True, slots=True)

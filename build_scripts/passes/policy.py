@@ -4,15 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from build_scripts.ground import csp
 from build_scripts.passes.references import Seen
 
-# For pages that set none themselves. Host headers may be stricter; a page's own meta may too.
-FLOOR: Final = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; "
-    "connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "manifest-src 'self'; base-uri 'none'; form-action 'none'"
-)
-_FLOOR_META: Final = f'<meta http-equiv="Content-Security-Policy" content="{FLOOR}">'
 _CHARSET: Final = re.compile(r"(?i)<meta\s+charset=[^>]*>")
 
 
@@ -28,4 +22,4 @@ def floored(text: str, seen: Seen) -> str:
     charset = None if seen.policy else _CHARSET.search(text)
     if charset is None:
         return text
-    return text[: charset.end()] + _FLOOR_META + text[charset.end() :]
+    return text[: charset.end()] + csp.meta(csp.FLOOR) + text[charset.end() :]

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from build_scripts.passes import policy
+from build_scripts.ground import csp
 
-# Only a header can say it: whose pages may show ours in a frame.
-_RAMMER: Final = "frame-ancestors 'self'"
-_META: Final = re.compile(
-    r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', re.IGNORECASE
-)
 _HASH: Final = "'sha256-"
 
 
@@ -23,7 +17,9 @@ def for_site(site: Path) -> str:
     A page and its header both apply, so the header must allow what any page does. The worker has
     only the header: it is there that WebAssembly and fetching the engine are allowed.
     """
-    return shared(_META.findall(path.read_text("utf-8")) for path in sorted(site.rglob("*.html")))
+    return shared(
+        csp.META.findall(path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))
+    )
 
 
 def shared(sider: Iterable[Iterable[str]]) -> str:
@@ -36,9 +32,9 @@ def shared(sider: Iterable[Iterable[str]]) -> str:
                 hashes.setdefault(navn, set()).update(fundne)
     dele = (
         " ".join([navn, *vaerdier, *sorted(hashes.get(navn, ()))])
-        for navn, vaerdier in regler(policy.FLOOR).items()
+        for navn, vaerdier in regler(csp.FLOOR).items()
     )
-    return "; ".join([*dele, _RAMMER])
+    return "; ".join([*dele, csp.FRAMES])
 
 
 def regler(politik: str) -> dict[str, list[str]]:

@@ -26,7 +26,8 @@ from build_scripts.dilemmaer.check import checked  # noqa: E402
 from build_scripts.dilemmaer.load import load_dilemmaer, load_stier  # noqa: E402
 from build_scripts.dilemmaer.page_addresses import titles  # noqa: E402
 from build_scripts.engine import published  # noqa: E402
-from build_scripts.ground import today  # noqa: E402
+from build_scripts.ground import csp, today  # noqa: E402
+from build_scripts.ground.guards import VAGTER  # noqa: E402
 from build_scripts.opslag import build as bygning  # noqa: E402
 from build_scripts.opslag import load as laes  # noqa: E402
 from build_scripts.prosa import load  # noqa: E402
@@ -53,9 +54,6 @@ Made = TypeVar("Made")
 
 # The Markdown that every paper ruler shares; not a page itself (``exclude_docs`` in mkdocs.yml).
 SHEET = "linealen/_ark.md"
-
-# Looks like a CPR number: a day, a month, a year and four digits, with or without the hyphen.
-CPR = r"(^|\D)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d\d[ -]?\d{4}(?!\d)"
 
 _given: dict[str, Given] = {}
 _built: dict[str, content.Content] = {}
@@ -220,7 +218,9 @@ def template_globals(
         "udvalg": built.udvalg(),
         "motor": motor or published.read(ROOT, udgave.id) or published.Motor("", ""),
         "dagsdato": day,
-        "cpr_moenster": CPR,
+        "vagter": VAGTER,
+        "politik_med_scripts": Markup(csp.meta(csp.MED_SCRIPTS)),
+        "politik_uden_scripts": Markup(csp.meta(csp.UDEN_SCRIPTS)),
         "kilder": {kilde.id: kilde for kilde in lineal.kilder},
         "kildegrupper": pages.sources_by_kind(lineal),
         "akutnumre": pages.acute_contacts(udgave.kontakter),

@@ -11,8 +11,8 @@ from build_scripts.veje.load import FOLDER, GRAF, REJSER, Veje, load_veje
 from linealen import AnswerError, Finding, Lineal, Skala
 from linealen.betingelser import Alle, Antal, Betingelse, EnAf, UdgaveHar, holder, led_i
 from linealen.document import Path as DataPath
-from linealen.handlevej import MOST_STATES, Handlevej, Rejse, Rute
-from linealen.tilstande import Brist, Tilstande, enumerate_states
+from linealen.handlevej import Handlevej, Rejse, Rute
+from linealen.tilstande import MOST_STATES, Brist, Tilstande, enumerate_states
 from linealen.walk import Tilstand, answer, choice_count, choices, situation, start
 
 FEWEST_JOURNEYS = 3

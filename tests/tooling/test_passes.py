@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.passes import inline, order, policy, precompress, references
+from build_scripts.ground import csp
+from build_scripts.passes import inline, order, precompress, references
 from build_scripts.search.data import Soegedata
 
 Pages = Callable[[dict[str, str]], Path]
@@ -88,7 +89,7 @@ def test_a_page_without_a_policy_gets_the_floor() -> None:
     own = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
     site, wrong = passed({"a.html": HEAD + "<title>a</title>", "b.html": HEAD + own})
     assert wrong == []
-    floor = f'<meta http-equiv="Content-Security-Policy" content="{policy.FLOOR}">'
+    floor = csp.meta(csp.FLOOR)
     assert site["a.html"] == f"{HEAD}{floor}<title>a</title>"
     assert site["b.html"] == HEAD + own
 
