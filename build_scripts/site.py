@@ -22,13 +22,13 @@ from build_scripts.ground.whole_folder import swap
 from build_scripts.passes import order, precompress
 from build_scripts.runner.given import Given
 from build_scripts.runner.many import ManyRunner
+from build_scripts.runner.name import RUNNER
 from build_scripts.search import data as soegedata
 from build_scripts.udgaver import link_errors
 from build_scripts.udgaver import missing as mangler
 from build_scripts.veje.load import FOLDER
 from linealen import ContentError, Finding
 
-RUNNER: Final = "mkdocs"
 # Begins the name of the folder that a site is built in.
 WORK: Final = ".bygges-"
 _LOG: Final = ".cache/log/site.txt"

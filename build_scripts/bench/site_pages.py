@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Final
 from build_scripts import site
 from build_scripts.engine.published import FOLDER as MOTOR
 from build_scripts.ground.stop import Stop
+from build_scripts.runner.name import plain_build
 
 SIZES: Final = (100, 300, 1_000)
 _PARTS: Final = ("build_scripts", "docs", "guides", "kommuner", "linealen", "overrides")
@@ -87,7 +87,7 @@ def _plain(folder: Path, pages: int) -> float:
     (plain / "docs" / "index.md").write_text("# Forside\n", "utf-8")
     begin = time.perf_counter()
     done = subprocess.run(
-        [sys.executable, "-m", site.RUNNER, "build", "--quiet"],
+        plain_build(),
         cwd=plain,
         capture_output=True,
         text=True,

@@ -18,6 +18,7 @@ from build_scripts import site as site_builder
 from build_scripts.country import kept
 from build_scripts.country.engines import Engines
 from build_scripts.ground.stop import Stop
+from build_scripts.runner.name import RUNNER
 from linealen import ContentError
 
 _STATUS: Final = Path("/proc/self/status")
@@ -27,9 +28,7 @@ def main(root: Path, asked: TextIO, told: TextIO) -> None:
     """Build until ``asked`` ends. An edition that cannot be built is told of, like any other."""
     kept.hold()
     engines = Engines(root)
-    builder = site_builder.Builder(
-        root, site_builder.RUNNER, lambda built: engines.make(built.compiled)
-    )
+    builder = site_builder.Builder(root, RUNNER, lambda built: engines.make(built.compiled))
     # Nothing of the core is let go, and an edition is let go of all at once.
     gc.disable()
     first = True

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from build_scripts import site as site_builder
+from build_scripts.runner.name import RUNNER
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Warm:
     It begins to warm up at once.
     """
 
-    def __init__(self, root: Path, udgave: str, runner: str = site_builder.RUNNER) -> None:
+    def __init__(self, root: Path, udgave: str, runner: str = RUNNER) -> None:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "build_scripts.quick.worker", str(root), runner, udgave],
             cwd=root,

@@ -26,13 +26,15 @@ from linealen.model import BAAND
 
 FORMAT: Final = 2
 
-FAKTA = (
-    "fokusteam",
-    "ressourceteam",
-    "fremskudt-raadgiver",
-    "aaben-raadgivning",
-    "dialogbaseret-underretning",
-)
+# What a municipality may have, and what it is called in the middle of a sentence.
+FAKTA_I_ORD = {
+    "fokusteam": "et fokusteam",
+    "ressourceteam": "et ressourceteam",
+    "fremskudt-raadgiver": "en fremskudt rådgiver",
+    "aaben-raadgivning": "åben rådgivning",
+    "dialogbaseret-underretning": "dialogbaseret underretning",
+}
+FAKTA = tuple(FAKTA_I_ORD)
 
 KONTAKTER = (
     "modtagelse-dag",

@@ -14,9 +14,8 @@ from build_scripts.ground.front_matter import with_front_matter
 from build_scripts.register.model import region_paa
 from build_scripts.udgaver.colours import stylesheet
 from build_scripts.udgaver.fora import FORA
-from build_scripts.udgaver.model import FAKTA, Udgave
+from build_scripts.udgaver.model import FAKTA, FAKTA_I_ORD, Udgave
 from build_scripts.udgaver.renewal import nummer_is_old, plan_is_old
-from build_scripts.veje.words import FAKTA_I_ORD
 from linealen import Lineal
 
 FOLDER: Final = "kommunen"

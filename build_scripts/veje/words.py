@@ -8,6 +8,7 @@ from functools import cache
 import markdown
 from markupsafe import Markup
 
+from build_scripts.udgaver.model import FAKTA_I_ORD
 from linealen import Lineal
 from linealen.betingelser import (
     Alle,
@@ -30,13 +31,6 @@ HASTEGRADER = {
     "i-dag": "I dag",
     "denne-uge": "Denne uge",
     "hold-oeje": "Hold øje",
-}
-FAKTA_I_ORD = {
-    "fokusteam": "et fokusteam",
-    "ressourceteam": "et ressourceteam",
-    "fremskudt-raadgiver": "en fremskudt rådgiver",
-    "aaben-raadgivning": "åben rådgivning",
-    "dialogbaseret-underretning": "dialogbaseret underretning",
 }
 # How many words of an answer a picture repeats to refer to it.
 SHORT = 5

@@ -14,7 +14,6 @@ from linealen import Lineal
 from tests.conftest import ROOT
 
 LINEALEN = sorted((ROOT / "linealen").glob("*.py"))
-BUILD = sorted((ROOT / "build_scripts").rglob("*.py"))
 
 # Modules of the standard library that read a clock, a file, a network or chance.
 EFFECTS = {
@@ -44,15 +43,6 @@ def test_linealen_imports_the_standard_library_only_and_has_no_effects(path: Pat
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     }
     assert not calls & {"open", "print", "input", "eval", "exec", "__import__"}
-
-
-def test_only_one_module_imports_the_site_generator() -> None:
-    importers = {
-        path.name
-        for path in BUILD
-        if {name for name, level in imports(path) if not level} & {"mkdocs", "properdocs"}
-    }
-    assert importers <= {"adapter.py"}
 
 
 def test_linealen_does_not_know_the_build() -> None:

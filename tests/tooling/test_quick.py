@@ -16,6 +16,7 @@ from build_scripts.ground.stop import Stop
 from build_scripts.passes import order
 from build_scripts.quick import changes, put
 from build_scripts.quick.client import Step, Warm
+from build_scripts.runner.name import RUNNER
 from build_scripts.search import put as search
 from build_scripts.search.data import Soegedata
 
@@ -80,7 +81,7 @@ def built(project: Path) -> Path:
 def warm(project: Path) -> Iterator[Callable[..., Warm]]:
     started: list[Warm] = []
 
-    def start(runner: str = site_builder.RUNNER) -> Warm:
+    def start(runner: str = RUNNER) -> Warm:
         started.append(Warm(project, NEUTRAL, runner))
         return started[-1]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from build_scripts.ground.yaml_source import read_document
 from build_scripts.register.model import Register
-from build_scripts.veje.words import FAKTA_I_ORD
+from build_scripts.udgaver.model import FAKTA_I_ORD
 from linealen.document import Path as Sted
 
 MAANEDER = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
