@@ -11,7 +11,7 @@ import pytest
 
 from build_scripts import site as site_builder
 from build_scripts.publish import probe
-from build_scripts.publish import write as udskriv
+from build_scripts.publish import write as publish_write
 from build_scripts.publish.place import Sted, sted
 from build_scripts.publish.recipes import Opskrift, opskrift
 from build_scripts.publish.table import TYPER
@@ -54,7 +54,7 @@ class Published:
 
     def __init__(self, ud: Path, opskrift: Opskrift, sted: Sted, hjemme: Path) -> None:
         self.ud, self.opskrift, self.sted, self.hjemme = ud, opskrift, sted, hjemme
-        self.tabel = udskriv.tabel_of(hjemme)
+        self.tabel = publish_write.tabel_of(hjemme)
 
     def faults(self, server: str) -> list[str]:
         """What is wrong with what ``server`` sends."""
@@ -75,7 +75,7 @@ def publish(full_site: Path, open_folder: Path) -> Publish:
         if (som, sti) not in made:
             ud = open_folder / f"{som}-{len(made)}"
             valgt, hvor = opskrift(som), sted(sti, "")
-            hjemme = udskriv.skriv(
+            hjemme = publish_write.write_site(
                 full_site, ud, valgt, hvor, lambda it: site_builder.compress(ROOT, it)
             )
             made[som, sti] = Published(ud, valgt, hvor, hjemme)
