@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -64,9 +63,6 @@ class Kerne:
 
     lineal: Lineal
     skala: Skala
-    documents: Mapping[str, Document]
-    tegn: tuple[Document, ...]
-    skalafil: Document
 
 
 def load(root: Path, udgave: str = NEUTRAL, dagsdato: date | None = None) -> Content:
@@ -93,7 +89,7 @@ def load(root: Path, udgave: str = NEUTRAL, dagsdato: date | None = None) -> Con
 def load_kerne(root: Path) -> Kerne:
     """Read the ruler and the shared scale. Raises ContentError with every finding."""
     documents, tegn, scale = _read_all(root)
-    return Kerne(load_lineal(documents, tegn), load_skala(scale), documents, tuple(tegn), scale)
+    return Kerne(load_lineal(documents, tegn), load_skala(scale))
 
 
 def load_udgave(root: Path, udgave: str, dagsdato: date | None = None) -> Hentet:
@@ -104,10 +100,7 @@ def load_udgave(root: Path, udgave: str, dagsdato: date | None = None) -> Hentet
 
 def lagt_over(kerne: Kerne, hentet: Hentet) -> Content:
     """The edition laid over the core. Nothing of the core changes but the scale it is shown on."""
-    data = hentet.document.data
-    own = data if isinstance(data, dict) else {}
-    scale = own.get("skala", kerne.skalafil.data)
-    compiled = compile_text(kerne.documents, kerne.tegn, scale, hentet.udgave.id)
+    compiled = compile_text(hentet.udgave.skala, hentet.udgave.id)
     return Content(kerne.lineal, hentet.udgave, compiled, hentet.document, kerne.skala)
 
 

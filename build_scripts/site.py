@@ -8,6 +8,7 @@ from __future__ import annotations
 import tempfile
 import traceback
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +16,7 @@ from build_scripts import content
 from build_scripts.check import run
 from build_scripts.content import Content
 from build_scripts.dilemmaer.load import FOLDER as DILEMMAER
-from build_scripts.engine import published
+from build_scripts.engine import published, wheels
 from build_scripts.engine.published import Motor
 from build_scripts.ground.stop import Stop
 from build_scripts.ground.whole_folder import swap
@@ -54,13 +55,18 @@ def build(
     work = root / ".cache"
     work.mkdir(exist_ok=True)
     try:
-        builder = Builder(root, runner, lambda built: published.make(root, built.compiled, udgave))
+        builder = Builder(root, runner, partial(_recorded_engine, root))
         missing = builder.build(udgave, site, work, draft=draft, strict=not tolerated)
     except (Stop, ContentError, OSError):
         raise
     except (Exception, SystemExit) as error:
         raise Stop(_logged(root, error)) from error
     return (*tolerated, *missing)
+
+
+def _recorded_engine(root: Path, built: Content) -> Motor:
+    hjul = wheels.wheels(root, built.lineal, built.faelles_skala)
+    return published.make(root, hjul, built.compiled, built.udgave.id)
 
 
 class Builder:

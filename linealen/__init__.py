@@ -4,8 +4,10 @@ Pure Python, standard library only, no I/O and no clock: the same bytes run in C
 reader's browser.
 
 >>> from linealen import open_door
->>> answer = open_door(compiled_text)     # doctest: +SKIP
->>> answer('{"kald": "vurder", ...}')     # doctest: +SKIP
+>>> answer = open_door(lineal, compiled_text)     # doctest: +SKIP
+>>> answer('{"kald": "vurder", ...}')             # doctest: +SKIP
+
+In the wheel the ruler that all editions share is there as ``linealen.kerne``, made by the build.
 """
 
 from .besvarelse import Besvarelse, RisikoSvar, TegnSvar, read_besvarelse

@@ -1,40 +1,34 @@
-"""The ruler as one JSON text: what the build writes and the browser opens.
+"""What an edition adds to the ruler, as one JSON text: what the build writes and the browser opens.
 
-The compiled text holds the same documents that the editors wrote, so both runtimes build the ruler
-with the same loader and nothing can differ between them.
+The build has read and checked it; it is opened without being judged again.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from .document import Document
-from .load import FILES, load_lineal
-from .model import Lineal, Skala
-from .skala import load_skala
+from .model import Lineal, Skala, Trin
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A ruler on one edition's scale, ready to judge."""
+    """A ruler on one edition's scale, ready to judge. ``udgave`` is the edition's id."""
 
     lineal: Lineal
     skala: Skala
     udgave: str
 
 
-def compile_text(
-    documents: Mapping[str, Document], tegn: Sequence[Document], skala: object, udgave: str
-) -> str:
-    """One deterministic JSON text of the documents, the edition's scale and the edition's id."""
+def compile_text(skala: Skala, udgave: str) -> str:
+    """One deterministic JSON text of an edition's scale and its id."""
     return json.dumps(
         {
-            "dokumenter": {name: documents[name].data for name in FILES},
-            "tegn": [document.data for document in tegn],
-            "skala": skala,
             "udgave": udgave,
+            "retning": skala.retning,
+            "trin": [[trin.tal, trin.baand, trin.navn] for trin in skala.trin],
+            "pladser": {baand: list(plads) for baand, plads in skala.pladser.items()},
         },
         ensure_ascii=False,
         sort_keys=True,
@@ -42,13 +36,12 @@ def compile_text(
     )
 
 
-def open_text(text: str) -> Opened:
-    """Build the ruler from compiled text. Raises ContentError if the content is not valid."""
+def open_text(lineal: Lineal, text: str) -> Opened:
+    """``lineal`` on the scale of the edition that ``compile_text`` made ``text`` of."""
     data = json.loads(text)
-    documents = {name: Document(f"{name}.yml", data["dokumenter"][name]) for name in FILES}
-    tegn = [Document("tegn.yml", each) for each in data["tegn"]]
-    return Opened(
-        load_lineal(documents, tegn),
-        load_skala(Document("skala", data["skala"])),
-        data["udgave"],
+    skala = Skala(
+        retning=data["retning"],
+        trin=tuple(Trin(*each) for each in data["trin"]),
+        pladser=MappingProxyType({baand: (a, b) for baand, (a, b) in data["pladser"].items()}),
     )
+    return Opened(lineal, skala, data["udgave"])

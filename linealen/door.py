@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from .besvarelse import read_besvarelse
 from .compiled import Opened, open_text
 from .errors import AnswerError
-from .model import BAAND
+from .model import BAAND, Lineal
 from .regler import Udsagn
 from .vurdering import Forslag, Maerke, vurder
 
@@ -26,9 +26,10 @@ MOST_FREE_TEXT = 5_000
 Door = Callable[[str], str]
 
 
-def open_door(compiled: str) -> Door:
-    """Open a compiled ruler; the returned function answers calls and never raises on bad input."""
-    opened = open_text(compiled)
+def open_door(lineal: Lineal, compiled: str) -> Door:
+    """Open the ruler on a ``compiled`` edition's scale; the returned function answers calls and
+    never raises on bad input."""
+    opened = open_text(lineal, compiled)
 
     def answer(text: str) -> str:
         try:

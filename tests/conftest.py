@@ -44,7 +44,7 @@ def skala(built_content: content.Content) -> Skala:
 
 @pytest.fixture(scope="session")
 def door(built_content: content.Content) -> Door:
-    return open_door(built_content.compiled)
+    return open_door(built_content.lineal, built_content.compiled)
 
 
 @pytest.fixture(scope="session")

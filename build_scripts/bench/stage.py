@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from build_scripts import content, site
-from build_scripts.engine import fetch, pins, published
+from build_scripts.engine import fetch, pins, published, wheels
 
 # Shaped like our own hashed names, so the server treats both sides alike.
 STOCK: Final = f"{published.FOLDER}/stock-{'0' * 10}/"
@@ -29,7 +29,8 @@ def prepare(root: Path) -> Stage:
     folder = root / ".cache" / "bench" / "site"
     # The engine first: building is timed as an editor meets it every day.
     built = content.load(root)
-    motor = published.make(root, built.compiled, built.udgave.id)
+    hjul = wheels.wheels(root, built.lineal, built.faelles_skala)
+    motor = published.make(root, hjul, built.compiled, built.udgave.id)
     begin = time.perf_counter()
     site.build(root, folder)
     seconds = time.perf_counter() - begin

@@ -17,7 +17,7 @@ from build_scripts.udgaver.load import KOMMUNER, NEUTRAL, REGISTER
 
 _CORE: Final = (
     "build_scripts", "docs", "guides", "linealen", "overrides", "mkdocs.yml",
-    "requirements/site.txt", "requirements/motor.txt",
+    "requirements/site.txt", "requirements/motor.txt", "requirements/pyodide-build.txt",
     f"{KOMMUNER}/{REGISTER}", f"{KOMMUNER}/{NEUTRAL}",
 )  # fmt: skip
 _PASSING: Final = frozenset({"__pycache__", ".DS_Store"})

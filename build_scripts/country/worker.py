@@ -28,7 +28,7 @@ def main(root: Path, asked: TextIO, told: TextIO) -> None:
     """Build until ``asked`` ends. An edition that cannot be built is told of, like any other."""
     kept.hold()
     engines = Engines(root)
-    builder = site_builder.Builder(root, RUNNER, lambda built: engines.make(built.compiled))
+    builder = site_builder.Builder(root, RUNNER, engines.make)
     # Nothing of the core is let go, and an edition is let go of all at once.
     gc.disable()
     first = True

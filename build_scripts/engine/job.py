@@ -1,6 +1,7 @@
-"""Run one job in Pyodide under Node while building; see ``inside.py`` for what it can do."""
+"""Run one job in Pyodide under Node while building; ``inside/run.py`` says what it can do."""
 
 import json
+import os
 import shutil
 import subprocess
 import tempfile
@@ -8,11 +9,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from build_scripts.engine import fetch, tidy
+from build_scripts.engine import fetch, sources, tidy
 from build_scripts.ground.stop import Stop
 from build_scripts.setup import node
 
-_HERE: Final = Path(__file__).parent
 _LONGEST_SECONDS: Final = 300
 # Enough to go back and forth between branches without compiling anew.
 _KEPT: Final = 8
@@ -23,13 +23,13 @@ def run(
     job: Mapping[str, object],
     target: Path,
     source: Mapping[str, bytes] | None = None,
-    library: Path | None = None,
+    compiler: Path | None = None,
 ) -> None:
-    """Let Pyodide make a zip of ``job`` and ``source`` (relative path to bytes) at ``target``.
+    """Let Pyodide make of ``job`` and ``source`` (relative path to bytes) the file or the folder
+    ``target``.
 
-    ``library`` is the standard library to do it with; the stock one, which is slow to start, when
-    there is no other yet. ``target`` appears whole or not at all. Raises Stop with what Pyodide
-    said when it fails.
+    ``compiler`` is the folder with pyodide-build, for a job that needs it. ``target`` appears whole
+    or not at all. Raises Stop with what Pyodide said when it fails.
     """
     stock, program = fetch.stock(root), node.executable(root)
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -40,21 +40,33 @@ def run(
             path = folder / "source" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        paths = [_HERE / "inside.mjs", stock, library or stock / "python_stdlib.zip", folder]
+        library = stock / "python_stdlib.zip"
+        paths = [sources.INSIDE / "start.mjs", stock, library, folder, sources.INSIDE]
+        # Node mounts no link to a folder.
+        resolved = [path.resolve() for path in (*paths, *([compiler] if compiler else []))]
         done = subprocess.run(
-            [str(path) for path in (program, *paths, _HERE / "inside.py")],
+            [str(path) for path in (program, *resolved)],
             capture_output=True,
             text=True,
             encoding="utf-8",
             errors="replace",
+            # Times in a zip are local ones.
+            env={**os.environ, "TZ": "UTC"},
             timeout=_LONGEST_SECONDS,
             check=False,
         )
         if done.returncode != 0:
             raise Stop(_complaint(root, done.stdout + done.stderr))
-        shutil.move(folder / "out.zip", target)
-        target.chmod(0o644)
-        tidy.keep_newest(target.parent.glob(f"{job['kind']}-*.zip"), _KEPT)
+        _readable(folder / "out")
+        shutil.move(folder / "out", target)
+        tidy.keep_newest(target.parent.glob(f"{job['kind']}-*"), _KEPT)
+
+
+def _readable(made: Path) -> None:
+    """Pyodide's own idea of permissions is not this machine's."""
+    made.chmod(0o755 if made.is_dir() else 0o644)
+    for path in made.rglob("*"):
+        path.chmod(0o755 if path.is_dir() else 0o644)
 
 
 def _complaint(root: Path, output: str) -> str:

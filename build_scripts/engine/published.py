@@ -8,7 +8,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from build_scripts.engine import bundle, fetch, library, pins, runtime, tidy
+from build_scripts.engine import fetch, library, pins, runtime, tidy
+from build_scripts.engine.wheels import Hjul
 from build_scripts.ground import whole_file
 
 FOLDER: Final = "assets/motor"
@@ -19,12 +20,16 @@ _KEPT: Final = 8
 
 @dataclass(frozen=True)
 class Motor:
-    """Addresses relative to the site's root. Both change when, and only when, the bytes do."""
+    """Addresses relative to the site's root. ``koersel`` and ``pakke`` change when, and only when,
+    the bytes do."""
 
     koersel: str
     """Folder of the runtime, with a slash at the end."""
     pakke: str
-    """The zip with our package and the compiled ruler."""
+    """Folder of our package, the lock that names it and the edition's own, with a slash at the
+    end."""
+    hjul: str
+    """The wheel for anybody's Python."""
 
 
 def read(root: Path, udgave: str) -> Motor | None:
@@ -35,10 +40,10 @@ def read(root: Path, udgave: str) -> Motor | None:
         return None
 
 
-def make(root: Path, ruler: str, udgave: str) -> Motor:
-    """Make what is missing of the engine for ``ruler`` (JSON text) and record it for the edition
-    with this id: two of them may be built at once. Raises Stop."""
-    motor = ready(root, bundle.bundle(root, ruler).read_bytes())
+def make(root: Path, hjul: Hjul, compiled: str, udgave: str) -> Motor:
+    """Make what is missing of the engine for the edition with this id, ``compiled`` to text, and
+    record it: two of them may be built at once. Raises Stop."""
+    motor = ready(root, hjul, compiled)
     _place(
         root / _RECORD.format(udgave=udgave),
         json.dumps(asdict(motor), indent=1).encode(),
@@ -47,28 +52,33 @@ def make(root: Path, ruler: str, udgave: str) -> Motor:
     return motor
 
 
-def ready(root: Path, package: bytes) -> Motor:
-    """Lay the engine with this ``package`` ready to be ``put``, unrecorded. Raises Stop."""
+def ready(root: Path, hjul: Hjul, compiled: str) -> Motor:
+    """Lay the engine for a ``compiled`` edition ready to be ``put``, unrecorded. Raises Stop."""
     parts = dict(runtime.files(fetch.stock(root)))
     parts["python_stdlib.zip"] = library.library(root).read_bytes()
+    package = {path.name: path.read_bytes() for path in hjul.oversat.iterdir()}
+    package["udgave.json"] = compiled.encode()
     motor = Motor(
         koersel=f"{FOLDER}/{pins.VERSION}-{_mark(parts)}/",
-        pakke=f"{FOLDER}/linealen-{_mark({'linealen.zip': package})}.zip",
+        pakke=f"{FOLDER}/linealen-{_mark(package)}/",
+        hjul=f"assets/{hjul.til_alle.name}",
     )
     # Before placing, so that what this build needs is there whatever its age.
     tidy.keep_newest((root / _FILES / FOLDER).glob(f"{pins.VERSION}-*"), _KEPT)
-    tidy.keep_newest((root / _FILES / FOLDER).glob("linealen-*.zip"), _KEPT)
-    for name, content in parts.items():
-        _place(root / _FILES / motor.koersel / name, content)
-    _place(root / _FILES / motor.pakke, package)
+    tidy.keep_newest((root / _FILES / FOLDER).glob("linealen-*"), _KEPT)
+    for folder, files in ((motor.koersel, parts), (motor.pakke, package)):
+        for name, content in files.items():
+            _place(root / _FILES / folder / name, content)
+    _place(root / _FILES / motor.hjul, hjul.til_alle.read_bytes(), anew=True)
     return motor
 
 
 def put(root: Path, motor: Motor, site: Path) -> None:
     """Copy the engine's files to their place in the finished ``site``."""
     made = root / _FILES
-    shutil.copytree(made / motor.koersel, site / motor.koersel, dirs_exist_ok=True)
-    shutil.copy2(made / motor.pakke, site / motor.pakke)
+    for folder in (motor.koersel, motor.pakke):
+        shutil.copytree(made / folder, site / folder, dirs_exist_ok=True)
+    shutil.copy2(made / motor.hjul, site / motor.hjul)
 
 
 def _mark(files: Mapping[str, bytes]) -> str:

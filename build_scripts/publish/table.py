@@ -27,6 +27,7 @@ TYPER: Final = {
     ".wasm": "application/wasm",
     ".webmanifest": "application/manifest+json",
     ".webp": "image/webp",
+    ".whl": "application/zip",
     ".woff2": "font/woff2",
     ".xml": "application/xml",
     ".zip": "application/zip",

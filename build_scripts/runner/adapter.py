@@ -216,7 +216,7 @@ def template_globals(
         "skala": built.skala,
         "udgave": udgave,
         "udvalg": built.udvalg(),
-        "motor": motor or published.read(ROOT, udgave.id) or published.Motor("", ""),
+        "motor": motor or published.read(ROOT, udgave.id) or published.Motor("", "", ""),
         "dagsdato": day,
         "vagter": VAGTER,
         "politik_med_scripts": Markup(csp.meta(csp.MED_SCRIPTS)),

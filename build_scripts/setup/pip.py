@@ -35,12 +35,15 @@ def download(root: Path, lock: str, target: Path) -> None:
 
 
 def unpack(root: Path, lock: str, target: Path) -> None:
-    """Unpack the wheels in ``lock`` to the folder ``target``, all or nothing. Raises Stop."""
+    """Unpack the wheels in ``lock`` to the folder ``target``, all or nothing. Raises Stop.
+
+    This Python does not run them, so they may want another."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent) as work:
         fresh = Path(work) / "fresh"
         python = Path(sys.executable)
-        _run(root, python, "install", "--no-compile", "--target", str(fresh), "-r", lock)
+        where = ["--no-compile", "--ignore-requires-python", "--target", str(fresh)]
+        _run(root, python, "install", *where, "-r", lock)
         shutil.rmtree(target, ignore_errors=True)
         fresh.rename(target)
 

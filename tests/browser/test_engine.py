@@ -109,7 +109,37 @@ def test_a_server_with_the_wrong_type_for_wasm_works(chromium: Browser, wrongly_
     walk.page.context.close()
 
 
-@pytest.mark.parametrize("missing", ["engine-worker.js", "pyodide.js", ".zip"])
+@pytest.fixture
+def forged(site: Path) -> Iterator[str]:
+    """A server that has another package than the one that was built."""
+
+    class Forged(local_server.Handler):
+        def do_GET(self) -> None:
+            if not self.path.endswith(".whl"):
+                super().do_GET()
+                return
+            whole = (site / self.path.lstrip("/")).read_bytes()
+            self.send_response(HTTPStatus.OK)
+            self.send_header("Content-Type", "application/zip")
+            self.send_header("Content-Length", str(len(whole) + 1))
+            self.end_headers()
+            self.wfile.write(whole + b" ")  # it would open all the same
+
+    with local_server.open_on(site, 0, Forged) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://{local_server.HOST}:{running.server_address[1]}"
+        running.shutdown()
+
+
+def test_a_package_that_is_not_the_one_that_was_built(chromium: Browser, forged: str) -> None:
+    walk = new_walk(chromium, forged).open()
+    walk.engine_failed()
+    walk.page.context.close()
+
+
+@pytest.mark.parametrize(
+    "missing", ["engine-worker.js", "pyodide.js", ".zip", ".whl", "udgave.json"]
+)
 def test_a_file_is_missing(walks: NewWalk, missing: str) -> None:
     walk = walks()
     walk.page.context.route(re.compile(re.escape(missing) + "$"), lambda route: route.abort())

@@ -20,7 +20,7 @@ from tests.linealen.test_door import JSON
 from tests.quick_ring import examples
 
 LINEAL, SKALA = neutral().lineal, neutral().skala
-DOOR = open_door(neutral().compiled)
+DOOR = open_door(LINEAL, neutral().compiled)
 many = examples(300)
 
 

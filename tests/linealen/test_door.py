@@ -16,7 +16,8 @@ from tests.conftest import ROOT
 from tests.linealen.answers import draw_answers
 from tests.quick_ring import examples
 
-DOOR = open_door(content.load(ROOT).compiled)
+NEUTRAL = content.load(ROOT)
+DOOR = open_door(NEUTRAL.lineal, NEUTRAL.compiled)
 
 
 def ask(door: Door, kald: object) -> dict[str, Any]:

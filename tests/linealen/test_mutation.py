@@ -82,13 +82,13 @@ def test_every_mutation_of_a_rule_is_noticed(tmp_path: Path) -> None:
     sys.path.insert(0, str(tmp_path))
     sys.dont_write_bytecode, before = True, sys.dont_write_bytecode
     try:
-        expected = _judge_all(package, built.compiled, all_cases)
+        expected = _judge_all(package, built, all_cases)
         survivors = []
         for name in MUTATED:
             original = (folder / name).read_text(encoding="utf-8")
             for what, source in mutants(original):
                 (folder / name).write_text(source, encoding="utf-8")
-                if _judge_all(package, built.compiled, all_cases, expected) == expected:
+                if _judge_all(package, built, all_cases, expected) == expected:
                     survivors.append(f"{name} {what}")
             (folder / name).write_text(original, encoding="utf-8")
     finally:
@@ -98,7 +98,10 @@ def test_every_mutation_of_a_rule_is_noticed(tmp_path: Path) -> None:
 
 
 def _judge_all(
-    package: str, compiled: str, all_cases: list[Answers], expected: list[object] | None = None
+    package: str,
+    built: content.Content,
+    all_cases: list[Answers],
+    expected: list[object] | None = None,
 ) -> list[object]:
     """What the (mutated) package says of every case; stops at the first that differs."""
     for name in [name for name in sys.modules if name.split(".")[0] == package]:
@@ -107,10 +110,9 @@ def _judge_all(
     results: list[object] = []
     try:
         module: ModuleType = importlib.import_module(package)
-        opened = module.open_text(compiled)
         for index, case in enumerate(all_cases):
-            b = module.read_besvarelse(opened.lineal, opened.skala, case)
-            results.append(repr(module.vurder(opened.lineal, opened.skala, b)))
+            b = module.read_besvarelse(built.lineal, built.skala, case)
+            results.append(repr(module.vurder(built.lineal, built.skala, b)))
             if expected is not None and results[-1] != expected[index]:
                 break
     except Exception as error:  # A mutant that crashes has been noticed.

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-LOCKS = ("site", "test", "motor", "node")
+LOCKS = ("site", "test", "motor", "pyodide-build", "node")
 
 
 def pinned(text: str) -> dict[str, str]:

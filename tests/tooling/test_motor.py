@@ -9,7 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.engine import bundle, fetch, imports, library, pins, published, runtime, sources
+from build_scripts import content
+from build_scripts.engine import (
+    compiler,
+    fetch,
+    imports,
+    library,
+    pins,
+    published,
+    runtime,
+    wheels,
+)
 from build_scripts.ground.stop import Stop
 from build_scripts.setup import pip
 
@@ -27,21 +37,28 @@ def apart(root: Path, tmp_path: Path) -> Path:
     stock = fetch.stock(root)
     (cache / "motor" / stock.name).symlink_to(stock, target_is_directory=True)
     (cache / "node").symlink_to(root / ".cache" / "node", target_is_directory=True)
-    shutil.copytree(root / "linealen", tmp_path / "linealen")
+    tools = compiler.folder(root)
+    (cache / "motor" / tools.name).symlink_to(tools, target_is_directory=True)
+    for name in ("linealen", "requirements", "LICENSES"):
+        shutil.copytree(root / name, tmp_path / name)
+    shutil.copy(root / "LICENSE", tmp_path)
     return tmp_path
 
 
-def test_the_same_bytes_when_made_again(root: Path, apart: Path) -> None:
+def made(root: Path, built: content.Content) -> wheels.Hjul:
+    return wheels.wheels(root, built.lineal, built.faelles_skala)
+
+
+def test_the_same_bytes_when_made_again(
+    root: Path, apart: Path, built_content: content.Content, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also in another part of the world: zip knows local times only."""
+    monkeypatch.setenv("TZ", "America/Los_Angeles")
     assert library.library(apart).read_bytes() == library.library(root).read_bytes()
-    assert bundle.bundle(apart, "{}").read_bytes() == bundle.bundle(root, "{}").read_bytes()
-
-
-def test_the_bundle_holds_our_package_and_the_ruler(root: Path) -> None:
-    with zipfile.ZipFile(bundle.bundle(root, '{"æ": 1}')) as made:
-        names = set(made.namelist())
-        assert made.read(bundle.RULER).decode() == '{"æ": 1}'
-        assert {entry.date_time[0] for entry in made.infolist()} == {1980}
-    assert names == {bundle.RULER} | {name + "c" for name in sources.python(root)}
+    one, other = made(root, built_content), made(apart, built_content)
+    assert one.til_alle.read_bytes() == other.til_alle.read_bytes()
+    for path in one.oversat.iterdir():
+        assert path.read_bytes() == (other.oversat / path.name).read_bytes()
 
 
 def test_the_library_has_what_comes_late_and_not_what_is_left_out(root: Path) -> None:
@@ -87,20 +104,30 @@ def test_a_forged_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert not list((tmp_path / ".cache" / "motor").iterdir())
 
 
-def test_what_pyodide_says_when_it_cannot_compile(apart: Path) -> None:
+def test_what_pyodide_says_when_it_cannot_compile(
+    apart: Path, built_content: content.Content
+) -> None:
     (apart / "linealen" / "model.py").write_text("def (:\n")
     with pytest.raises(Stop, match=r"SyntaxError.*motor\.txt"):
-        bundle.bundle(apart, "{}")
+        made(apart, built_content)
     assert "Traceback" in (apart / ".cache/log/motor.txt").read_text("utf-8")
 
 
-def test_addresses_change_when_the_bytes_do(apart: Path) -> None:
-    before = published.make(apart, "{}", "en")
-    assert published.make(apart, "{}", "en") == before == published.read(apart, "en")
-    after = published.make(apart, '{"a": 1}', "to")
+def test_addresses_change_when_the_bytes_do(apart: Path, built_content: content.Content) -> None:
+    hjul = made(apart, built_content)
+    before = published.make(apart, hjul, "{}", "en")
+    assert published.make(apart, hjul, "{}", "en") == before == published.read(apart, "en")
+    after = published.make(apart, hjul, '{"a": 1}', "to")
     assert published.read(apart, "en") == before  # another edition, built at the same time
     assert after.koersel == before.koersel
     assert after.pakke != before.pakke
+    published.put(apart, before, apart / "en")
+    published.put(apart, after, apart / "to")
+    names = [path.relative_to(apart / "to").as_posix() for path in (apart / "to").rglob("*.whl")]
+    assert len(names) == 2  # an edition changes neither
+    for name in names:
+        there = (apart / "en" / name.replace(after.pakke, before.pakke)).read_bytes()
+        assert (apart / "to" / name).read_bytes() == there
 
 
 def test_the_record_can_be_missing_or_damaged(tmp_path: Path) -> None:

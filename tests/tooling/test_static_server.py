@@ -21,7 +21,7 @@ FILES = {
     "assets/0123456789/js/a.js": b"a",
     "assets/motor/314.0.7-0123456789/pyodide.asm.wasm": b"w",
     "assets/motor/314.0.7-0123456789/pyodide.asm.wasm.gz": b"gz",
-    "assets/motor/linealen-0123456789.zip": b"z",
+    "assets/motor/linealen-0123456789/linealen-1-cp314-none-any.whl": b"z",
     "assets/soegning/indeks-0123456789.js": b"s",
     "a.mjs": b"m",
     "hemmelig": b"?",
@@ -56,7 +56,7 @@ def get(
         ("/a.mjs", "text/javascript; charset=utf-8"),
         ("/assets/0123456789/js/a.js", "text/javascript; charset=utf-8"),
         ("/assets/motor/314.0.7-0123456789/pyodide.asm.wasm", "application/wasm"),
-        ("/assets/motor/linealen-0123456789.zip", "application/zip"),
+        ("/assets/motor/linealen-0123456789/linealen-1-cp314-none-any.whl", "application/zip"),
         ("/hemmelig", "application/octet-stream"),
     ],
 )
@@ -88,7 +88,7 @@ def test_compressed_twins_are_sent_to_those_who_take_them(address: tuple[str, in
         ("/a.mjs", False),
         ("/assets/0123456789/js/a.js", True),
         ("/assets/motor/314.0.7-0123456789/pyodide.asm.wasm", True),
-        ("/assets/motor/linealen-0123456789.zip", True),
+        ("/assets/motor/linealen-0123456789/linealen-1-cp314-none-any.whl", True),
         ("/assets/soegning/indeks-0123456789.js", True),
     ],
 )

@@ -13,7 +13,7 @@ from build_scripts.udgaver.load import Hentet
 from build_scripts.udgaver.model import FAKTA, KONTAKTER
 from build_scripts.udgaver.new import FAERREST_TRIN, FLEST_TRIN, fordeling
 from build_scripts.udgaver.parse import parse_udgave
-from linealen import Document, open_door, open_text, read_besvarelse, vurder
+from linealen import Document, Opened, open_door, open_text, read_besvarelse, vurder
 from linealen.model import BAAND
 from linealen.skala import RETNINGER
 from tests.conftest import ROOT
@@ -78,12 +78,14 @@ def laid_over(data: dict[str, Any]) -> content.Content:
 @given(facts())
 @many
 def test_what_the_engine_gets_is_the_core_s_whatever_the_facts_are(data: dict[str, Any]) -> None:
-    """Everything the browser judges by is in this text; only the edition's own id differs."""
-    compiled = json.loads(laid_over(data).compiled)
-    neutral = json.loads(NEUTRAL.compiled)
+    """What the browser judges by is the wheel, which knows no edition, and this text; only the
+    edition's own id differs in it."""
+    built = laid_over(data)
+    compiled, neutral = json.loads(built.compiled), json.loads(NEUTRAL.compiled)
     assert compiled.pop("udgave") == data["id"]
     neutral.pop("udgave")
     assert compiled == neutral
+    assert built.lineal is KERNE.lineal and built.faelles_skala is KERNE.skala
 
 
 @given(facts(), scales(), st.integers(0, 10_000))
@@ -92,10 +94,8 @@ def test_a_scale_moves_the_mark_and_nothing_else(
     data: dict[str, Any], scale: dict[str, Any], seed: int
 ) -> None:
     built = laid_over({**data, "skala": scale})
-    compiled, neutral = json.loads(built.compiled), json.loads(NEUTRAL.compiled)
-    assert compiled.pop("skala") == scale
-    neutral.pop("skala")
-    assert {**compiled, "udgave": ""} == {**neutral, "udgave": ""}
+    assert set(json.loads(built.compiled)) == {"udgave", "retning", "trin", "pladser"}
+    assert open_text(built.lineal, built.compiled).skala == built.skala
 
     answers = draw_answers(KERNE.lineal, KERNE.skala, seed)
     answers["maerke"] = {"foer": None, "endeligt": None}  # a mark is a number on one's own scale
@@ -119,5 +119,5 @@ def test_a_changed_scale_does_change_where_the_mark_is_shown() -> None:
 def test_every_example_opens_as_the_browser_opens_it() -> None:
     for name in EKSEMPLER:
         built = content.load(ROOT, name, DAG)
-        assert open_text(built.compiled).udgave == name
-        assert open_door(built.compiled)
+        assert open_text(built.lineal, built.compiled) == Opened(built.lineal, built.skala, name)
+        assert open_door(built.lineal, built.compiled)

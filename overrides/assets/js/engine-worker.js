@@ -35,8 +35,10 @@ self.addEventListener("unhandledrejection", (event) => {
 
 async function start({ runtime, bundle }) {
   const broken = watchWasm();
-  const arriving = get(bundle);
-  arriving.catch(() => {});
+  const edition = get(`${bundle}udgave.json`);
+  const lock = get(`${bundle}pyodide-lock.json`);
+  edition.catch(() => {});
+  lock.catch(() => {});
   const [{ loadPyodide }, glue] = await asDownload(
     Promise.all([import(`${runtime}pyodide.js`), import(`${runtime}pyodide.asm.js`)]),
   );
@@ -45,21 +47,16 @@ async function start({ runtime, bundle }) {
     loadPyodide({
       indexURL: runtime,
       createPyodideModule: glue.default,
-      lockFileContents: {
-        info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2", version: "0" },
-        packages: {},
-      },
-      packageBaseUrl: runtime,
+      lockFileContents: lock,
+      packageBaseUrl: bundle,
+      packages: ["linealen"],
     }),
   ]);
   send({ kind: "state", state: "starter" });
-  pyodide.FS.writeFile("/linealen.zip", new Uint8Array(await arriving));
-  return pyodide.runPython(`
-import sys
-sys.path.insert(0, "/linealen.zip")
-import linealen
-linealen.open_door(linealen.__loader__.get_data("/linealen.zip/linealen/lineal.json").decode())
-`);
+  // Pyodide only logs that a package is missing, or that it is not the one that the lock names.
+  if (!pyodide.loadedPackages.linealen) throw asLost("linealen");
+  const { LINEAL } = pyodide.pyimport("linealen.kerne");
+  return pyodide.pyimport("linealen").open_door(LINEAL, await edition);
 }
 
 /* loadPyodide() never settles when the .wasm cannot be compiled, is cut off, or is sent with another
@@ -87,15 +84,17 @@ function watchWasm() {
 async function get(address) {
   return asDownload(fetch(address).then((answer) => {
     if (!answer.ok) throw new TypeError(`HTTP ${answer.status}`);
-    return answer.arrayBuffer();
+    return answer.text();
   }));
 }
+
+const asLost = (cause) => Object.assign(new Error("download"), { reason: "hentning", cause });
 
 /** Mark a failure as one of downloading. */
 async function asDownload(promise) {
   try {
     return await promise;
   } catch (error) {
-    throw Object.assign(new Error("download"), { reason: "hentning", cause: error });
+    throw asLost(error);
   }
 }

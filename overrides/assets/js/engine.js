@@ -11,7 +11,7 @@ const DOWNLOADS_SLOWER = 4;
 const CALL_MS = 20_000;
 
 /** An engine that is not yet running.
- *  runtime, bundle: absolute addresses of the runtime's folder and of our package; "" when not built.
+ *  runtime, bundle: absolute addresses of the folders of the runtime and of our package; "" when not built.
  *  onState(state, reason): called each time the state changes. */
 export function createEngine({ runtime, bundle, onState }) {
   let worker = null;
