@@ -138,7 +138,7 @@ def test_a_package_that_is_not_the_one_that_was_built(chromium: Browser, forged:
 
 
 @pytest.mark.parametrize(
-    "missing", ["engine-worker.js", "pyodide.js", ".zip", ".whl", "udgave.json"]
+    "missing", ["engine-worker.js", "pyodide.js", ".zip", "lock.json", ".whl", "udgave.json"]
 )
 def test_a_file_is_missing(walks: NewWalk, missing: str) -> None:
     walk = walks()
