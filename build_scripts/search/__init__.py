@@ -1,6 +1,7 @@
-"""Search in Danish: an index made from the finished site, and the ranking that reads it.
+"""Search in Danish: an index made from the site's pages, for the ranking in the browser to read.
 
-The ranking exists twice, here and in ``overrides/assets/js/search/``; a test holds them to the
-same answers. Whole numbers only, so that both come to the same order. How it works and why: ADR
-0009. Data for editors: ``guides/opslag/synonymer.yml`` and ``guides/opslag/soegning.yml``.
+The ranking is JavaScript, in ``overrides/assets/js/search/``; ``ask`` asks it here. How words are
+folded, stemmed and taken apart must be the same on both sides, and a test holds them to it. How it
+works and why: ADR 0009. Data for editors: ``guides/opslag/synonymer.yml`` and
+``guides/opslag/soegning.yml``.
 """

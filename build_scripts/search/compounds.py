@@ -10,7 +10,7 @@ _SHORTEST_WHOLE: Final = 7
 _MOST_PARTS: Final = 3
 
 
-def dele(word: str, stem_of: Callable[[str], str]) -> tuple[str, ...]:
+def parts_of(word: str, stem_of: Callable[[str], str]) -> tuple[str, ...]:
     """The stems of the parts of ``word``, when each part has one; otherwise empty.
 
     ``stem_of`` gives the empty string for what cannot be a part. The fewest parts; among those the

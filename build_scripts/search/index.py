@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_scripts.search import weights
-from build_scripts.search.compounds import dele
+from build_scripts.search.compounds import parts_of
 from build_scripts.search.data import Boejning, Gruppe, Soegedata
 from build_scripts.search.pages import Laest, Overskrift
-from build_scripts.search.stem import Stammer
-from build_scripts.search.words import ord_i
+from build_scripts.search.stem import Stemmer
+from build_scripts.search.words import words_in
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A result as it is shown. ``type`` is its place in ``Indeks.typer``."""
+    """A result as it is shown. ``type`` is its place in ``Index.typer``."""
 
     adresse: str
     titel: str
@@ -34,7 +34,7 @@ class Synonym:
 
 
 @dataclass(frozen=True, slots=True)
-class Indeks:
+class Index:
     """Everything the ranking needs. Terms are stems, sorted; pages and terms are numbers.
 
     ``typer`` are (name, weight in percent); ``poster`` holds for each term (page, impact) in order
@@ -54,17 +54,17 @@ class Indeks:
     boejninger: Mapping[str, str]
 
 
-def byg(laeste: Sequence[Laest], data: Soegedata) -> Indeks:
+def build(pages: Sequence[Laest], data: Soegedata) -> Index:
     """Make the index of these pages."""
-    smaaord = frozenset(word for line in data.smaaord for word in ord_i(line))
+    smaaord = frozenset(word for line in data.smaaord for word in words_in(line))
     boejninger = _irregular(data.boejninger)
-    stamme = _stammer(data.boejninger)
-    small = {stamme(word) for word in smaaord}
-    kinds = [data.sidetype(page.adresse) for page in laeste]
+    stem_of = _stemmer(data.boejninger)
+    small = {stem_of(word) for word in smaaord}
+    kinds = [data.sidetype(page.adresse) for page in pages]
     typer = tuple(dict.fromkeys((kind.navn, kind.vaegt) for kind in kinds))
     counted = [
-        weights.ordtal(page, smaaord, stamme, kun_hoved=kind.kun_hoved)
-        for page, kind in zip(laeste, kinds, strict=True)
+        weights.count_words(page, smaaord, stem_of, kun_hoved=kind.kun_hoved)
+        for page, kind in zip(pages, kinds, strict=True)
     ]
     rare = weights.rarity(counted, len(counted))
     impacts = weights.impacts(counted, rare, small)
@@ -74,7 +74,7 @@ def byg(laeste: Sequence[Laest], data: Soegedata) -> Indeks:
     for at, page in enumerate(impacts):
         for term, impact in page.items():
             posts[number[term]].append((at, impact))
-    return Indeks(
+    return Index(
         sider=tuple(
             Side(
                 page.adresse,
@@ -83,52 +83,52 @@ def byg(laeste: Sequence[Laest], data: Soegedata) -> Indeks:
                 page.beskrivelse,
                 () if kind.kun_hoved else page.overskrifter,
             )
-            for page, kind in zip(laeste, kinds, strict=True)
+            for page, kind in zip(pages, kinds, strict=True)
         ),
         typer=typer,
         termer=termer,
         sjaeldenhed=tuple(rare[term] for term in termer),
         poster=tuple(tuple(post) for post in posts),
-        dele=_compounds(laeste, number, small, stamme),
-        synonymer=_synonyms(data.grupper, number, stamme),
+        dele=_compounds(pages, number, small, stem_of),
+        synonymer=_synonyms(data.grupper, number, stem_of),
         smaaord=smaaord,
         boejninger=boejninger,
     )
 
 
 @lru_cache(maxsize=4)
-def _stammer(boejninger: tuple[Boejning, ...]) -> Stammer:
-    return Stammer(_irregular(boejninger))
+def _stemmer(boejninger: tuple[Boejning, ...]) -> Stemmer:
+    return Stemmer(_irregular(boejninger))
 
 
 def _irregular(boejninger: Iterable[Boejning]) -> dict[str, str]:
     """Each form, folded, and the stem of the word it is a form of."""
     found: dict[str, str] = {}
     for boejning in boejninger:
-        stem = "".join(ord_i(boejning.ord))
+        stem = "".join(words_in(boejning.ord))
         for form in (boejning.ord, *boejning.former):
-            found["".join(ord_i(form))] = stem
+            found["".join(words_in(form))] = stem
     return dict(sorted(found.items()))
 
 
 def _compounds(
-    laeste: Sequence[Laest],
+    pages: Sequence[Laest],
     number: Mapping[str, int],
     small: Set[str],
-    stamme: Stammer,
+    stem_of: Stemmer,
 ) -> dict[int, tuple[int, ...]]:
     """The compounds among the site's own words, taken apart into others of its words."""
     known = number.keys() - small
 
-    def stem_of(part: str) -> str:
-        stem = stamme(part)
+    def known_stem(part: str) -> str:
+        stem = stem_of(part)
         return stem if stem in known else ""
 
     found: dict[int, tuple[int, ...]] = {}
-    for word in sorted({word for page in laeste for word in _words(page)}):
-        at = number.get(stamme(word))
+    for word in sorted({word for page in pages for word in _words(page)}):
+        at = number.get(stem_of(word))
         if at is not None and at not in found:
-            parts = dele(word, stem_of)
+            parts = parts_of(word, known_stem)
             if parts:
                 found[at] = tuple(number[part] for part in parts)
     return dict(sorted(found.items()))
@@ -138,20 +138,20 @@ def _compounds(
 def _words(page: Laest) -> frozenset[str]:
     headings = (each.tekst for each in page.overskrifter)
     texts = (page.titel, page.rubrik, *page.soegeord, page.beskrivelse, *headings, page.tekst)
-    return frozenset(word for text in texts for word in ord_i(text))
+    return frozenset(word for text in texts for word in words_in(text))
 
 
 def _synonyms(
-    grupper: Iterable[Gruppe], number: Mapping[str, int], stamme: Stammer
+    grupper: Iterable[Gruppe], number: Mapping[str, int], stem_of: Stemmer
 ) -> dict[str, Synonym]:
     """Words that stand in several groups mean what all of them say."""
     found: dict[str, Synonym] = {}
     for gruppe in grupper:
         betyder = tuple(
-            terms for each in gruppe.betyder if (terms := _terms(each, number, stamme)) is not None
+            terms for each in gruppe.betyder if (terms := _terms(each, number, stem_of)) is not None
         )
         for written in gruppe.ord:
-            key = " ".join(stamme(word) for word in ord_i(written))
+            key = " ".join(stem_of(word) for word in words_in(written))
             before = found.get(key, Synonym((), False))
             found[key] = Synonym(
                 tuple(dict.fromkeys((*before.betyder, *betyder))), before.akut or gruppe.akut
@@ -159,9 +159,9 @@ def _synonyms(
     return dict(sorted(found.items()))
 
 
-def _terms(words: str, number: Mapping[str, int], stamme: Stammer) -> tuple[int, ...] | None:
+def _terms(words: str, number: Mapping[str, int], stem_of: Stemmer) -> tuple[int, ...] | None:
     """The terms of a meaning; none when the site has not all of its words (a test says which)."""
-    stems = [stamme(word) for word in ord_i(words)]
+    stems = [stem_of(word) for word in words_in(words)]
     if not stems or any(stem not in number for stem in stems):
         return None
     return tuple(number[stem] for stem in stems)

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Final
 
 from build_scripts.ground.yaml_source import read_document
-from build_scripts.search.opened_index import Soegebog
-from build_scripts.search.ranking import FLEST, svar
+from build_scripts.search import ask
 from linealen.reading import Entry, Notes
 
 SPOERGSMAAL: Final = Path("tests/search/spoergsmaal.yml")
 # A page further down than this is not found.
 _TOP: Final = 3
+# What a page that is not found at all counts as in the mean: one below the last that is shown.
+_NOWHERE: Final = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +29,19 @@ class Spoergsmaal:
 
 @dataclass(frozen=True, slots=True)
 class Plads:
-    """Where the first right page came (from 1; one below the last when it is not there at all)."""
+    """Where the first right page came, from 1, or None when it is not there at all; ``first`` is
+    the page that came first, and ``akut`` whether danger is shown before it."""
 
     spoergsmaal: Spoergsmaal
-    plads: int
-    fundet: tuple[str, ...]
+    plads: int | None
+    first: str
     akut: bool
 
     @property
-    def rigtig(self) -> bool:
-        return self.plads <= _TOP and self.akut == self.spoergsmaal.akut
+    def right(self) -> bool:
+        """Found among the first, and danger shown when, and only when, the question says so."""
+        on_top = self.plads is not None and self.plads <= _TOP
+        return on_top and self.akut == self.spoergsmaal.akut
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +52,16 @@ class Maaling:
 
     @property
     def hit_rate(self) -> float:
-        """The share of questions with a right page among the first three."""
-        return sum(each.plads <= _TOP for each in self.pladser) / len(self.pladser)
+        """The share of questions that are answered rightly."""
+        return sum(each.right for each in self.pladser) / len(self.pladser)
 
     @property
     def mean_rank(self) -> float:
         """The mean place of the first right page."""
-        return sum(each.plads for each in self.pladser) / len(self.pladser)
+        return sum(each.plads or _NOWHERE for each in self.pladser) / len(self.pladser)
 
 
-def load(root: Path) -> tuple[Spoergsmaal, ...]:
+def load_spoergsmaal(root: Path) -> tuple[Spoergsmaal, ...]:
     """Read the questions. Raises ContentError with every finding."""
     notes = Notes()
     top = Entry(read_document(root / SPOERGSMAAL, root), (), notes)
@@ -67,16 +71,16 @@ def load(root: Path) -> tuple[Spoergsmaal, ...]:
     return found
 
 
-def maal(bog: Soegebog, spoergsmaal: Sequence[Spoergsmaal]) -> Maaling:
-    """Ask them all."""
-    return Maaling(tuple(_plads(bog, each) for each in spoergsmaal))
+def measure(root: Path, index: str, spoergsmaal: Sequence[Spoergsmaal]) -> Maaling:
+    """Ask them all of ``index``, the text of the index's module."""
+    answers = ask.answers(root, index, [each.spoerg for each in spoergsmaal])
+    return Maaling(tuple(map(_plads, spoergsmaal, answers)))
 
 
-def _plads(bog: Soegebog, spoergsmaal: Spoergsmaal) -> Plads:
-    answer = svar(bog, spoergsmaal.spoerg)
-    found = tuple(bog.indeks.sider[each.side].adresse for each in answer.fund)
-    right = [at for at, adresse in enumerate(found, start=1) if adresse in spoergsmaal.sider]
-    return Plads(spoergsmaal, right[0] if right else FLEST + 1, found, answer.akut)
+def _plads(spoergsmaal: Spoergsmaal, answer: ask.Answer) -> Plads:
+    right = [at for at, page in enumerate(answer.pages, start=1) if page in spoergsmaal.sider]
+    first = answer.pages[0] if answer.pages else ""
+    return Plads(spoergsmaal, right[0] if right else None, first, answer.akut)
 
 
 def _spoergsmaal(entry: Entry) -> Spoergsmaal:

@@ -23,7 +23,7 @@ def index_file(pages: Mapping[str, str], settings: Soegedata) -> tuple[str, byte
     search page has none."""
     if _EMPTY not in pages.get(PAGE, ""):
         return None
-    module = packing.pak(index.byg(selection.selected(pages, settings), settings)).encode()
+    module = packing.pack(index.build(selection.selected(pages, settings), settings)).encode()
     mark = hashlib.sha256(module).hexdigest()[:10]
     return f"{FOLDER}/indeks-{mark}.js", module
 

@@ -14,7 +14,7 @@ _ENDINGS: Final = ("ning", "ing", "ed", "t", "r")
 _SHORTEST_ROOT: Final = 3
 
 
-class Stammer:
+class Stemmer:
     """Stems folded words: by ``boejninger`` (form to stem) where it has them, else by Snowball."""
 
     def __init__(self, boejninger: Mapping[str, str]) -> None:
@@ -34,10 +34,10 @@ def snowball(word: str) -> str:
 
 
 @cache
-def rod(stem: str) -> str:
+def root_of(stem: str) -> str:
     """What is left of a stem when its last endings are off; words that share it are relatives."""
     for ending in _ENDINGS:
         left = stem.removesuffix(ending)
         if left != stem and len(left) >= _SHORTEST_ROOT:
-            return rod(left[:-1] if left[-1] == left[-2] else left)
+            return root_of(left[:-1] if left[-1] == left[-2] else left)
     return stem

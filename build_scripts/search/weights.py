@@ -15,8 +15,8 @@ from math import log
 from typing import Final
 
 from build_scripts.search.pages import Laest
-from build_scripts.search.stem import Stammer
-from build_scripts.search.words import ord_i
+from build_scripts.search.stem import Stemmer
+from build_scripts.search.words import words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,11 @@ _KEPT: Final = 1024
 # Words that only stand in running text: the ones that say most about the page, and those alone.
 _FROM_TEXT: Final = 120
 
-Ordtal = Mapping[str, Counter[str]]
+Counted = Mapping[str, Counter[str]]
 
 
 @lru_cache(maxsize=_KEPT)
-def ordtal(page: Laest, smaaord: Set[str], stamme: Stammer, *, kun_hoved: bool) -> Ordtal:
+def count_words(page: Laest, smaaord: Set[str], stem_of: Stemmer, *, kun_hoved: bool) -> Counted:
     """How often each stem stands in each field of a page."""
     texts = {
         "titel": page.titel,
@@ -66,13 +66,13 @@ def ordtal(page: Laest, smaaord: Set[str], stamme: Stammer, *, kun_hoved: bool) 
         texts["tekst"] = f"{page.rubrik} {page.tekst}"
     return {
         name: Counter(
-            stamme(word) for word in ord_i(text) if FELTER[name].smaaord or word not in smaaord
+            stem_of(word) for word in words_in(text) if FELTER[name].smaaord or word not in smaaord
         )
         for name, text in texts.items()
     }
 
 
-def rarity(pages: Iterable[Ordtal], count: int) -> dict[str, int]:
+def rarity(pages: Iterable[Counted], count: int) -> dict[str, int]:
     """How rare each stem is among ``count`` pages."""
     standing = Counter(
         stem for page in pages for stem in {stem for field in page.values() for stem in field}
@@ -84,7 +84,7 @@ def rarity(pages: Iterable[Ordtal], count: int) -> dict[str, int]:
 
 
 def impacts(
-    pages: Sequence[Ordtal], rare: Mapping[str, int], small: Collection[str]
+    pages: Sequence[Counted], rare: Mapping[str, int], small: Collection[str]
 ) -> list[dict[str, int]]:
     """For each page what its stems say about it, from 1 to ``HOEJEST``.
 
@@ -108,7 +108,7 @@ def _mean(lengths: Sequence[int]) -> float:
     return sum(lengths) / len(lengths) if lengths else 1.0
 
 
-def _of_page(page: Ordtal, sizes: Mapping[str, float], rare: Mapping[str, int]) -> dict[str, int]:
+def _of_page(page: Counted, sizes: Mapping[str, float], rare: Mapping[str, int]) -> dict[str, int]:
     """``sizes``: how long each field is, in multiples of the usual."""
     weights: dict[str, float] = {}
     for name, counts in page.items():

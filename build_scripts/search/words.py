@@ -21,6 +21,6 @@ def fold(text: str) -> str:
     return low.replace("aa", "å").replace("ae", "æ").replace("oe", "ø")
 
 
-def ord_i(text: str) -> list[str]:
+def words_in(text: str) -> list[str]:
     """The words of ``text``, folded, in order. A single letter is no word; a digit is."""
     return [word for word in _WORD.findall(fold(text)) if len(word) > 1 or word.isdigit()]

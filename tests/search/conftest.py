@@ -1,25 +1,36 @@
-"""The index of the built site, opened once."""
+"""The index of the built site, and what the page's own JavaScript makes of it."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from build_scripts.search import data, measure, packing, put
-from build_scripts.search.index import Indeks
-from build_scripts.search.opened_index import Soegebog
+from build_scripts.search import ask, data, measure, put
 from tests.conftest import ROOT
 
-
-@pytest.fixture(scope="session")
-def indeks(site: Path) -> Indeks:
-    return packing.udpak(put.find(site).read_text("utf-8"))
+# The data of the index, as the module gives it to the page.
+_DATA = 'import data from "./index-of-the-site.js"; console.log(JSON.stringify(data));'
 
 
 @pytest.fixture(scope="session")
-def bog(indeks: Indeks) -> Soegebog:
-    return Soegebog(indeks)
+def index(site: Path) -> str:
+    """The text of the index's module."""
+    return put.find(site).read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
+def indexed(index: str) -> dict[str, Any]:
+    """What the index holds."""
+    found: dict[str, Any] = ask.in_node(ROOT, index, _DATA, None)
+    return found
+
+
+@pytest.fixture(scope="session")
+def addresses(indexed: dict[str, Any]) -> list[str]:
+    """The pages that can be found."""
+    return [address for address, *_ in indexed["sider"]]
 
 
 @pytest.fixture(scope="session")
@@ -29,4 +40,4 @@ def soegedata() -> data.Soegedata:
 
 @pytest.fixture(scope="session")
 def spoergsmaal() -> tuple[measure.Spoergsmaal, ...]:
-    return measure.load(ROOT)
+    return measure.load_spoergsmaal(ROOT)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from build_scripts.search import data, index, packing, put
+import json
+from typing import Any
+
+import pytest
+
+from build_scripts.search import ask, data, index, packing, put
 from build_scripts.search import pages as sider
-from build_scripts.search.opened_index import Soegebog
-from build_scripts.search.ranking import svar
+from tests.conftest import ROOT
+
+needs_node = pytest.mark.usefixtures("heavy")
 
 PAGE = """<!doctype html><html lang="da"><head><meta charset="utf-8">
 <title>Blå mærker – Portalen</title><meta name="description" content="Hvad du gør &amp; ikke gør.">
@@ -40,34 +46,80 @@ SETTINGS = data.Soegedata(
 )
 
 
-def test_the_file_gives_the_index_back() -> None:
-    built = index.byg([read()], SETTINGS)
-    module = packing.pak(built)
-    assert packing.udpak(module) == built
+OPENED = """
+import data from "./index-of-the-site.js";
+import { openIndex } from "./search/index.js";
+const it = openIndex(data);
+const { pages, terms, rarity, postings } = it;
+const [parts, synonyms, small] = [it.parts, it.synonyms, it.small].map((each) => [...each]);
+console.log(JSON.stringify({ pages, terms, rarity, postings, parts, synonyms, small }));
+"""
+
+
+def opened(built: index.Index) -> dict[str, Any]:
+    """The index as the page reads it from its file."""
+    found: dict[str, Any] = ask.in_node(ROOT, packing.pack(built), OPENED, None)
+    return found
+
+
+def as_json(it: object) -> Any:
+    return json.loads(json.dumps(it))
+
+
+@needs_node
+def test_the_page_reads_what_was_written() -> None:
+    built = index.build([read()], SETTINGS)
+    module = packing.pack(built)
     assert module.startswith("export default JSON.parse('") and "\n" not in module.rstrip()
+    found = opened(built)
+    assert found == {
+        "pages": [
+            {
+                "address": page.adresse,
+                "title": page.titel,
+                "description": page.beskrivelse,
+                "kind": "Side",
+                "weight": 100,
+                "headings": [{"place": it.sted, "text": it.tekst} for it in page.overskrifter],
+            }
+            for page in built.sider
+        ],
+        "terms": list(built.termer),
+        "rarity": list(built.sjaeldenhed),
+        "postings": as_json(built.poster),
+        "parts": as_json([*built.dele.items()]),
+        "synonyms": [
+            [key, {"akut": it.akut, "meanings": as_json(it.betyder)}]
+            for key, it in built.synonymer.items()
+        ],
+        "small": sorted(built.smaaord),
+    }
+    assert found["synonyms"] and found["postings"] and found["pages"][0]["headings"]
 
 
+@needs_node
 def test_quotes_and_backslashes_survive() -> None:
     page = sider.Laest("a/", 'Det\' er \\ »så« "her"', "", "x\\'y", (), (), "")
-    built = index.byg([page], SETTINGS)
-    assert packing.udpak(packing.pak(built)).sider == built.sider
+    (found,) = opened(index.build([page], SETTINGS))["pages"]
+    assert (found["title"], found["description"]) == (page.titel, page.beskrivelse)
 
 
+@needs_node
 def test_far_pages_are_told_apart() -> None:
     pages = [
         sider.Laest(f"{at:04}/", "Tæller" if at in (3, 700, 1499) else "Andet", "", "x", (), (), "")
         for at in range(1500)
     ]
-    built = packing.udpak(packing.pak(index.byg(pages, SETTINGS)))
-    found = svar(Soegebog(built), "tæller")
-    assert [each.side for each in found.fund] == [3, 700, 1499]
+    module = packing.pack(index.build(pages, SETTINGS))
+    (found,) = ask.answers(ROOT, module, ["tæller"])
+    assert found.pages == ("0003/", "0700/", "1499/")
 
 
+@needs_node
 def test_a_synonym_finds_what_it_means() -> None:
-    bog = Soegebog(index.byg([read()], SETTINGS))
-    found = svar(bog, "tæsk")
-    assert found.akut and [each.side for each in found.fund] == [0]
-    assert svar(bog, "zzzzzz").fund == () and svar(bog, "").fund == ()
+    module = packing.pack(index.build([read()], SETTINGS))
+    found = ask.answers(ROOT, module, ["tæsk", "zzzzzz", ""])
+    assert found == (ask.Answer(("maerker/",), True), *[ask.Answer((), False)] * 2)
 
 
 def test_a_site_without_a_search_page_gets_no_index() -> None:
