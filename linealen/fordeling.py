@@ -1,7 +1,7 @@
 """A group's marks: how they are spread, and what is worth talking about because of it.
 
-The marks are counts. Nothing here says who is right: the spread itself is what a group learns from
-(``research/standards.md`` §3), and what the rules say is laid beside it last.
+The marks are counts. Nothing here says who is right: the spread itself is what a group learns from,
+and what the rules say is laid beside it last.
 """
 
 from __future__ import annotations

@@ -1,6 +1,5 @@
-"""What is measured, and what it may cost at most. The budgets are those of issue 2, section 4,
-for the action paths of issue 3, section 3, for `serve` of issue 4, section 4, and for the dilemmas
-of issue 5, section 5."""
+"""What is measured, and what it may cost at most. A budget is set when
+a thing is wanted, before it is measured; README.md says how each number comes about."""
 
 from dataclasses import dataclass
 from typing import Final

@@ -1,1 +1,1 @@
-"""How an edition stands: unfilled, stale, differing, changed under it, broken. See ``samlet``."""
+"""How an edition stands: unfilled, stale, differing, changed under it, broken. See ``whole``."""
