@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from build_scripts import content
 from build_scripts import site as site_builder
@@ -19,6 +19,7 @@ from tests.copies import MADE, share_made
 
 pytest_plugins = ("tests.quick_ring",)
 
+PATIENCE_MS = 60_000
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -67,6 +68,8 @@ def server(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def chromium(heavy: None) -> Iterator[Browser]:
     """A real browser, the one that ``test`` found or fetched."""
+    # What is expected comes in its own time: only a machine that does other things waits so long.
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(
             executable_path=str(browser.executable(ROOT)),

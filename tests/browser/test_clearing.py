@@ -57,7 +57,7 @@ def test_clear_and_close_leaves_for_the_front_page(walk: Walk, server: str) -> N
     walk.page.click('[data-goer="ryd-og-luk"]')
     walk.page.wait_for_url(f"{server}/")
     walk.page.go_back()
-    walk.page.wait_for_timeout(500)
+    walk.page.wait_for_load_state()
     if walk.page.url.endswith("/linealen/"):
         walk.page.wait_for_selector("html[data-lineal-klar]", state="attached")
         assert walk.state() == []

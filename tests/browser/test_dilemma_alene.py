@@ -247,12 +247,13 @@ def test_leaving_warns_only_when_something_is_chosen(visit: Walk) -> None:
 
 
 def test_a_call_is_not_leaving(visit: Walk) -> None:
+    visit.page.clock.install()
     page = open_dilemma(visit)
     asked: list[str] = []
     page.on("dialog", lambda dialog: asked.append(dialog.type))
     answer(page)
     page.locator('.akutlinje a[href="tel:112"]').click()
-    page.wait_for_timeout(1_700)  # Then the call is over, and leaving is leaving again.
+    page.clock.run_for(1_600)  # Then the call is over, and leaving is leaving again.
     assert asked == []
     page.goto(f"{visit.server}/om/")
     assert asked == ["beforeunload"]

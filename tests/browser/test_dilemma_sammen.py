@@ -114,15 +114,12 @@ def test_the_whole_screen(visit: Walk) -> None:
     page = open_dilemma(visit, way=TOGETHER)
     full = "document.fullscreenElement !== null"
     page.keyboard.press("f")
-    page.wait_for_timeout(300)
-    assert page.evaluate(full)
+    page.wait_for_function(full)
     expect(page.locator('.akutlinje a[href="tel:112"]')).to_be_visible()
     page.keyboard.press("F")
-    page.wait_for_timeout(300)
-    assert not page.evaluate(full)
+    page.wait_for_function(f"!({full})")
     page.click('[data-goer="fuld"]')
-    page.wait_for_timeout(300)
-    assert page.evaluate(full)
+    page.wait_for_function(full)
 
 
 SPREADS = {

@@ -73,14 +73,17 @@ def test_reload_starts_over_and_asks_first(walk: Walk) -> None:
     assert walk.state() == []
 
 
-def test_ringing_is_not_leaving(walk: Walk) -> None:
+def test_ringing_is_not_leaving(walks: NewWalk) -> None:
     """Nobody who presses 112 is asked whether to leave the page; whoever does leave still is."""
+    walk = walks()
+    walk.page.clock.install()
+    walk.open()
     asked: list[str] = []
     walk.page.on("dialog", lambda dialog: asked.append(dialog.type))
     walk.start()
     walk.page.locator('a[href="tel:112"]:visible').first.click()
     walk.page.evaluate("location.href = 'tel:112'")
-    walk.page.wait_for_timeout(1_600)
+    walk.page.clock.run_for(1_600)
     assert asked == []
     assert walk.state() == ["fare=nej"]
     walk.page.reload()
@@ -100,8 +103,11 @@ def test_forward_does_not_jump_over_what_was_cleared(walk: Walk) -> None:
     walk.page.click('[data-goer="ryd"]')
     walk.page.click('#dialog-ryd [value="ja"]')
     walk.page.click('[data-goer="forfra"]')
+    walk.page.evaluate(
+        "addEventListener('popstate', () => setTimeout(() => { window.__tilbage = true; }))"
+    )
     walk.page.go_back()
-    walk.page.wait_for_timeout(300)
+    walk.page.wait_for_function("() => window.__tilbage")
     assert walk.step == "1"
     assert walk.state() == []
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-LONG = 90_000
+LONG = 300_000
 # One page of signs, each answer pressed as a pointer would; returns whether a path is still wanted.
 ANSWER_SIGNS = """([yes, path]) => {
   let ordinary = 0;

@@ -183,4 +183,4 @@ def test_two_commands_set_up_one_at_a_time(tmp_path: Path) -> None:
         other = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         with pytest.raises(subprocess.TimeoutExpired):
             other.wait(0.7)
-    assert other.communicate(timeout=20)[0] == "inde\n"
+    assert other.communicate(timeout=300)[0] == "inde\n"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -20,6 +19,8 @@ from build_scripts.runner.name import RUNNER
 from build_scripts.search import put as search
 from build_scripts.search.data import Soegedata
 
+# Seconds. Nothing waits so long but on a machine that is busy with other things.
+PATIENCE = 600
 Edit = Callable[[str], str]
 
 HEAD = '<!doctype html><html lang="da"><head><meta charset="utf-8">'
@@ -98,11 +99,19 @@ def edit(project: Path, name: str, change: Edit) -> None:
     path.write_text(after, encoding="utf-8")
 
 
+def next_step(running: Warm) -> Step:
+    """What is answered next. What still comes of a round before is not: it is passed over."""
+    for _ in range(PATIENCE):
+        step = running.hear(1)
+        if step is not None:
+            return step
+    pytest.fail("no answer")
+
+
 def in_steps(running: Warm, site: Path, changed: Iterable[str]) -> Iterator[Step]:
     running.ask(site, changed)
     while True:
-        step = running.hear(60)
-        assert step is not None, "no answer"
+        step = next_step(running)
         yield step
         if step.last:
             return
@@ -203,16 +212,13 @@ def test_who_saves_again_does_not_wait_for_the_round_before(
     running, name = warm(), "overrides/partials/sidefod.html"
     edit(project, name, EDITS[3][1])
     running.ask(built, [name])
-    assert next(step for step in iter(lambda: running.hear(60), None)).kind == "first"
+    assert next_step(running).kind == "first"
     edit(project, EDITS[0][0], EDITS[0][1])
-    begin = time.monotonic()
     steps = in_steps(running, built, [EDITS[0][0]])
     assert next(steps).kind == "first"
     assert EDITS[0][3] in (built / EDITS[0][2]).read_text("utf-8")
-    soon = time.monotonic() - begin
     # What the first round left undone is done by the second, and only then is it all.
     assert next(steps).kind == "all"
-    assert time.monotonic() - begin > soon
     for page in built.rglob("*.html"):
         assert EDITS[3][3] in page.read_text("utf-8"), page
 

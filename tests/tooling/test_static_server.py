@@ -43,7 +43,7 @@ def address(tmp_path: Path) -> Iterator[tuple[str, int]]:
 def get(
     address: tuple[str, int], path: str, **headers: str
 ) -> tuple[int, http.client.HTTPMessage, bytes]:
-    connection = http.client.HTTPConnection(*address, timeout=10)
+    connection = http.client.HTTPConnection(*address, timeout=300)
     connection.request("GET", path, headers={k.replace("_", "-"): v for k, v in headers.items()})
     answer = connection.getresponse()
     return answer.status, answer.headers, answer.read()
