@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 
+from build_scripts.ground.files import Files, names_in, read_files
 from build_scripts.ground.today import today
-from build_scripts.ground.yaml_source import read_document
-from build_scripts.register.load import load_register
-from build_scripts.register.model import Register
-from build_scripts.udgaver.load import NEUTRAL as NEUTRAL
-from build_scripts.udgaver.load import Hentet
-from build_scripts.udgaver.load import load_udgave as load_edition
+from build_scripts.ground.yaml_source import load_document
+from build_scripts.register.parse import parse_register
+from build_scripts.udgaver.folder import MAPPE, Hentet, parse_folder
+from build_scripts.udgaver.folder import NEUTRAL as NEUTRAL
 from build_scripts.udgaver.model import Udgave
 from linealen import (
     FILES,
@@ -29,7 +27,8 @@ from linealen import (
     udvalg,
 )
 
-DATA = Path("linealen/data")
+DATA = "linealen/data"
+SKALA = f"{DATA}/skala.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +57,8 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
-class Kerne:
-    """What all editions share, read once. ``skala`` is that of editions without an own."""
+class Grundlag:
+    """What everything is judged by: the ruler, and the scale of editions without an own."""
 
     lineal: Lineal
     skala: Skala
@@ -70,66 +69,60 @@ def load(root: Path, udgave: str = NEUTRAL, dagsdato: date | None = None) -> Con
 
     ``dagsdato`` is the day of the build, today if it is not given.
     """
+    files = read_files(root, (DATA, MAPPE))
     findings: list[Finding] = []
-    kerne: Kerne | None = None
+    grundlag: Grundlag | None = None
     hentet: Hentet | None = None
     try:
-        kerne = load_kerne(root)
+        grundlag = parse_grundlag(files)
     except ContentError as error:
         findings += error.findings
     try:
-        hentet = load_udgave(root, udgave, dagsdato)
+        hentet = parse_udgave(files, udgave, dagsdato)
     except ContentError as error:
         findings += error.findings
-    if kerne is None or hentet is None:
+    if grundlag is None or hentet is None:
         raise ContentError(tuple(dict.fromkeys(findings)))
-    return lagt_over(kerne, hentet)
+    return lagt_over(grundlag, hentet)
 
 
-def load_kerne(root: Path) -> Kerne:
-    """Read the ruler and the shared scale. Raises ContentError with every finding."""
-    documents, tegn, scale = _read_all(root)
-    return Kerne(load_lineal(documents, tegn), load_skala(scale))
+def load_grundlag(root: Path) -> Grundlag:
+    """The ruler below ``root``; see ``parse_grundlag``."""
+    return parse_grundlag(read_files(root, [DATA]))
 
 
 def load_udgave(root: Path, udgave: str, dagsdato: date | None = None) -> Hentet:
     """Read one edition, alone. Raises ContentError with every finding about its folder."""
-    scale = load_skala(read_document(root / DATA / "skala.yml", root))
-    return load_edition(root, udgave, scale, _register(root), dagsdato or today())
+    return parse_udgave(read_files(root, (DATA, MAPPE)), udgave, dagsdato)
 
 
-def lagt_over(kerne: Kerne, hentet: Hentet) -> Content:
-    """The edition laid over the core. Nothing of the core changes but the scale it is shown on."""
-    compiled = compile_text(hentet.udgave.skala, hentet.udgave.id)
-    return Content(kerne.lineal, hentet.udgave, compiled, hentet.document, kerne.skala)
+def parse_udgave(files: Files, udgave: str, dagsdato: date | None = None) -> Hentet:
+    """The same from names and bytes, which hold all that an edition leans on."""
+    scale = load_skala(load_document(files, SKALA))
+    return parse_folder(files, udgave, scale, parse_register(files), dagsdato or today())
 
 
-@cache
-def _read_register(root: Path, seen: tuple[int, ...]) -> Register:
-    return load_register(root)
-
-
-def _register(root: Path) -> Register:
-    """The register, read once for all editions while its files are the same."""
-    files = sorted((root / "kommuner" / "register").glob("*.yml"))
-    return _read_register(root, tuple(path.stat().st_mtime_ns for path in files))
-
-
-def _read_all(root: Path) -> tuple[dict[str, Document], list[Document], Document]:
-    """Every file is tried, so that two broken files are both reported."""
+def parse_grundlag(files: Files) -> Grundlag:
+    """The ruler and the shared scale. Raises ContentError with every finding: every file is tried,
+    so that two broken files are both reported."""
     findings: list[Finding] = []
 
-    def read(path: Path) -> Document:
+    def read(name: str) -> Document:
         try:
-            return read_document(path, root)
+            return load_document(files, name)
         except ContentError as error:
             findings.extend(error.findings)
-            return Document(path.relative_to(root).as_posix(), {})
+            return Document(name, {})
 
-    data = root / DATA
-    documents = {name: read(data / f"{name}.yml") for name in FILES}
-    tegn = [read(path) for path in sorted((data / "tegn").glob("*.yml"))]
-    scale = read(data / "skala.yml")
+    documents = {name: read(f"{DATA}/{name}.yml") for name in FILES}
+    tegn = [read(name) for name in names_in(files, f"{DATA}/tegn", ".yml")]
+    scale = read(SKALA)
     if findings:
         raise ContentError(tuple(findings))
-    return documents, tegn, scale
+    return Grundlag(load_lineal(documents, tegn), load_skala(scale))
+
+
+def lagt_over(grundlag: Grundlag, hentet: Hentet) -> Content:
+    """The edition laid over the ruler, of which nothing changes but the scale it is shown on."""
+    compiled = compile_text(hentet.udgave.skala, hentet.udgave.id)
+    return Content(grundlag.lineal, hentet.udgave, compiled, hentet.document, grundlag.skala)

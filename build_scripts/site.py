@@ -8,25 +8,30 @@ from __future__ import annotations
 import tempfile
 import traceback
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from build_scripts import content
-from build_scripts.check import run
-from build_scripts.content import Content
+from build_scripts.check.run import check_content
+from build_scripts.content import Content, parse_udgave
 from build_scripts.dilemmaer.load import FOLDER as DILEMMAER
 from build_scripts.engine import published, wheels
 from build_scripts.engine.published import Motor
+from build_scripts.ground.files import read_files
 from build_scripts.ground.stop import Stop
+from build_scripts.ground.today import today
 from build_scripts.ground.whole_folder import swap
+from build_scripts.kerne.load import FOLDERS, parse_kerne
+from build_scripts.kerne.model import Kerne
 from build_scripts.passes import order, precompress
 from build_scripts.runner.given import Given
+from build_scripts.runner.lay import lay
 from build_scripts.runner.many import ManyRunner
 from build_scripts.runner.name import RUNNER
-from build_scripts.search import data as soegedata
 from build_scripts.udgaver import link_errors
 from build_scripts.udgaver import missing as mangler
+from build_scripts.udgaver.folder import NEUTRAL, Hentet
 from build_scripts.veje.load import FOLDER
 from linealen import ContentError, Finding
 
@@ -41,7 +46,7 @@ def build(
     runner: str = RUNNER,
     *,
     draft: bool = False,
-    udgave: str = content.NEUTRAL,
+    udgave: str = NEUTRAL,
 ) -> tuple[Finding, ...]:
     """Build the whole site of an edition into ``site``, or raise Stop and leave it as it was.
 
@@ -51,17 +56,17 @@ def build(
     UDKAST, and the findings that are returned say what it is. They are empty otherwise.
     """
     _refuse_other_folders(root, site)
-    tolerated = checked(root, draft=draft, udgave=udgave)
+    read = checked(root, draft=draft, udgave=udgave)
     work = root / ".cache"
     work.mkdir(exist_ok=True)
     try:
         builder = Builder(root, runner, partial(_recorded_engine, root))
-        missing = builder.build(udgave, site, work, draft=draft, strict=not tolerated)
+        missing = builder.build(read.kerne, read.hentet, site, work, draft=draft, strict=read.sound)
     except (Stop, ContentError, OSError):
         raise
     except (Exception, SystemExit) as error:
         raise Stop(_logged(root, error)) from error
-    return (*tolerated, *missing)
+    return (*read.tolerated, *missing)
 
 
 def _recorded_engine(root: Path, built: Content) -> Motor:
@@ -79,24 +84,23 @@ class Builder:
         self._runner = ManyRunner(root, runner)
 
     def build(
-        self, udgave: str, site: Path, work: Path, *, draft: bool, strict: bool
+        self, kerne: Kerne, hentet: Hentet, site: Path, work: Path, *, draft: bool, strict: bool
     ) -> tuple[Finding, ...]:
-        """Build one edition into ``site``, by way of a folder in ``work``, or raise and leave it as
-        it was: Stop for what an editor can mend, ContentError for an edition that cannot be read.
-        With ``draft`` what is not filled in is returned; it is empty otherwise."""
-        built = content.load(self._root, udgave)
-        missing = unfilled(built, draft=draft)
-        motor = self._engine(built)
+        """Build one edition into ``site``, by way of a folder in ``work``, or raise Stop and leave
+        it as it was. With ``draft`` what is not filled in is returned; it is empty otherwise."""
+        missing = unfilled(hentet, draft=draft)
+        laid = lay(kerne, hentet, today(), udkast=draft)
+        motor = self._engine(laid.content)
         try:
-            others = self._runner.begin(Given(udgave, draft, motor), strict=strict)
+            others = self._runner.begin(Given(kerne.files, laid, draft, motor), strict=strict)
         except Stop as stop:
-            told = link_errors.in_danish(str(stop), udgave, built.udgave.sider)
+            told = link_errors.in_danish(str(stop), hentet.udgave.id, hentet.udgave.sider)
             raise Stop(f"{told}\nSiden blev ikke bygget.") from stop
         pages = {address: self._runner.render(address) for address in self._runner.addresses()}
         with tempfile.TemporaryDirectory(dir=work, prefix=WORK) as folder:
             fresh = Path(folder) / "site"
             published.put(self._root, motor, fresh)
-            files, wrong = order.passed(pages, others, soegedata.load(self._root))
+            files, wrong = order.passed(pages, others, kerne.soegedata)
             wrong += order.refused(_texts(fresh))
             if wrong:
                 lines = "\n".join(wrong)
@@ -107,20 +111,41 @@ class Builder:
         return missing
 
 
-def checked(root: Path, *, draft: bool, udgave: str = content.NEUTRAL) -> tuple[Finding, ...]:
-    """Check the content and one edition: Stop when it cannot be published, else the findings that
-    a draft may have."""
-    findings = run.run(root, (udgave,))
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The core and an edition that can be shown, and what is wrong that a draft may have."""
+
+    kerne: Kerne
+    hentet: Hentet
+    tolerated: tuple[Finding, ...]
+
+    @property
+    def sound(self) -> bool:
+        return not self.tolerated
+
+
+def checked(root: Path, *, draft: bool, udgave: str = NEUTRAL) -> Read:
+    """Read the content with one edition, and check both. Raises Stop when it cannot be shown."""
+    files = read_files(root, FOLDERS)
+    findings: list[Finding] = []
+    hentede: list[Hentet] = []
+    try:
+        hentede.append(parse_udgave(files, udgave))
+    except ContentError as error:
+        findings += error.findings
+    # Once, and in the words of the edition that is to be shown.
+    read = parse_kerne(files, hentede[0].udgave.skala if hentede else None)
+    findings = sorted({*findings, *check_content(read, hentede)})
     tolerated = tuple(each for each in findings if draft and _in_a_path(each))
     if len(tolerated) < len(findings):
         lines = "\n".join(str(finding) for finding in findings)
         raise Stop(f"{lines}\nSiden blev ikke bygget: {len(findings)} fejl at rette.")
-    return tolerated
+    return Read(read.kerne(), hentede[0], tolerated)
 
 
-def unfilled(built: content.Content, *, draft: bool) -> tuple[Finding, ...]:
+def unfilled(hentet: Hentet, *, draft: bool) -> tuple[Finding, ...]:
     """What the edition has not filled in, for a draft to tell; Stop where others are to see it."""
-    missing = mangler.as_findings(mangler.mangler(built.udgave), built.fil)
+    missing = mangler.as_findings(mangler.mangler(hentet.udgave), hentet.document)
     if missing and not draft:
         lines = "\n".join(str(finding) for finding in missing)
         raise Stop(
@@ -159,9 +184,9 @@ def _write(path: Path, whole: bytes) -> None:
 
 
 def _in_a_path(finding: Finding) -> bool:
-    folders = (FOLDER.as_posix(), DILEMMAER.as_posix())
+    folders = (FOLDER, DILEMMAER)
     # A path or a dilemma is a folder of its own; what they share stands beside them.
-    return finding.path.startswith(folders) and finding.path.count("/") > len(FOLDER.parts)
+    return finding.path.startswith(folders) and finding.path.count("/") > FOLDER.count("/") + 1
 
 
 def _refuse_other_folders(root: Path, site: Path) -> None:

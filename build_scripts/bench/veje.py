@@ -16,9 +16,10 @@ from typing import Final
 import yaml
 
 from build_scripts.content import Content
+from build_scripts.ground.files import read_files
 from build_scripts.ground.stop import Stop
 from build_scripts.veje.check import check_veje
-from build_scripts.veje.load import FOLDER
+from build_scripts.veje.load import FOLDER, parse_veje
 
 SIZES: Final = (10, 30, 100)
 _PLAIN: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -121,7 +122,9 @@ def _plain(root: Path) -> float:
 
 def _checked(root: Path, content: Content) -> float:
     begin = time.perf_counter()
-    found = check_veje(root, content.lineal, content.skala, content.udgave.fakta)
+    files = read_files(root, [FOLDER])
+    read = parse_veje(files, content.lineal, content.skala.alle_navne(content.lineal))
+    found = check_veje(read, files, content.udgave.fakta)
     seconds = time.perf_counter() - begin
     if found.findings:
         raise Stop(f"Målingens handleveje er ikke hele: {found.findings[0]}")

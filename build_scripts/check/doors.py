@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from build_scripts.content import DATA
+from build_scripts.ground.files import Files
 from build_scripts.ground.place import Place
-from build_scripts.veje.check import every_edition
 from build_scripts.veje.load import Veje
 from build_scripts.veje.pages import state_at
+from build_scripts.veje.walked import every_edition
 from linealen import AnswerError, Finding, Lineal
 from linealen.handlevej import Handlevej
 
 
-def check_doors(lineal: Lineal, veje: Veje, root: Path) -> Iterator[Finding]:
+def check_doors(lineal: Lineal, veje: Veje, files: Files) -> Iterator[Finding]:
     """Findings about bands, paths outside the scale and signs that lead to no page in some
     edition, whatever facts it has; those that are there today, and those that may come.
 
@@ -28,7 +28,7 @@ def check_doors(lineal: Lineal, veje: Veje, root: Path) -> Iterator[Finding]:
             return False
         return id_ not in by_id or not _opens_everywhere(by_id[id_], answers)
 
-    place = Place(root, DATA)
+    place = Place(files, DATA)
     for key, items in (("baand", lineal.baand), ("spor", lineal.spor)):
         for item in items:
             for vej in item.veje:

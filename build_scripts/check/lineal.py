@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from build_scripts.check.reading_time import MINUTES, minutes_for
 from build_scripts.content import DATA
+from build_scripts.ground.files import Files
 from build_scripts.ground.place import Place
 from build_scripts.udgaver.model import KONTAKTER
 from linealen import REGLER, Finding
@@ -17,9 +17,9 @@ LONGEST_SENTENCE = 20
 FEWEST_SIGNS = 150
 
 
-def check_lineal(lineal: Lineal, root: Path) -> Iterator[Finding]:
+def check_lineal(lineal: Lineal, files: Files) -> Iterator[Finding]:
     """Findings about rules without words, actions without people, and questionnaires too long."""
-    place = Place(root, DATA)
+    place = Place(files, DATA)
     for check in (_rules, _contacts, _actions, _sentences, _time, _size):
         yield from check(lineal, place)
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from build_scripts.content import DATA
 from build_scripts.dilemmaer.words import Dilemmaord
+from build_scripts.ground.files import Files
 from build_scripts.ground.place import Place
 from build_scripts.opslag.load import Opslag
 from linealen import Finding
 from linealen.model import Lineal
 
 
-def unused(lineal: Lineal, used: Iterable[str], root: Path) -> Iterator[Finding]:
+def unused(lineal: Lineal, used: Iterable[str], files: Files) -> Iterator[Finding]:
     """A finding for each source that is not among ``used``."""
     used = set(used)
-    place = Place(root, DATA)
+    place = Place(files, DATA)
     for kilde in lineal.kilder:
         if kilde.id not in used:
             yield place.finding_of(

@@ -6,7 +6,7 @@ from pathlib import Path
 from build_scripts.check import run as check
 from build_scripts.ground.today import today
 from build_scripts.prosa import lix_table, review_dates
-from build_scripts.prosa.load import read_pages
+from build_scripts.prosa.load import load_pages
 
 
 def run(root: Path, *, overdue: bool) -> int:
@@ -28,7 +28,7 @@ def run(root: Path, *, overdue: bool) -> int:
 
 def lix(root: Path) -> int:
     """Print every page's LIX beside its ceiling. Too heavy a page is a finding of ``run``."""
-    pages, _ = read_pages(root)
+    pages, _ = load_pages(root)
     for line in lix_table.table(pages):
         print(line)
     return 0

@@ -66,7 +66,7 @@ def run(root: Path, given: Mapping[str, str | None], *, ask: bool) -> int:
     if folder.exists():
         raise Stop(f"Der er allerede en udgave i {folder.relative_to(root)}. Intet er ændret.")
     neutral = content.load_udgave(root, content.NEUTRAL).udgave
-    text = new.udgavefil(svar, neutral, content.load_kerne(root).skala, today())
+    text = new.udgavefil(svar, neutral, content.load_grundlag(root).skala, today())
     folder.mkdir()
     (folder / FIL).write_text(text, encoding="utf-8", newline="\n")
     _tell(root, svar.kommune)

@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import Final, TextIO
 
 from build_scripts import site as site_builder
-from build_scripts.country import kept
 from build_scripts.country.engines import Engines
 from build_scripts.ground.stop import Stop
+from build_scripts.ground.today import today
+from build_scripts.kerne.load import load_kerne
 from build_scripts.runner.name import RUNNER
+from build_scripts.udgaver.folder import parse_folder
 from linealen import ContentError
 
 _STATUS: Final = Path("/proc/self/status")
@@ -26,7 +28,7 @@ _STATUS: Final = Path("/proc/self/status")
 
 def main(root: Path, asked: TextIO, told: TextIO) -> None:
     """Build until ``asked`` ends. An edition that cannot be built is told of, like any other."""
-    kept.hold()
+    kerne = load_kerne(root).kerne()
     engines = Engines(root)
     builder = site_builder.Builder(root, RUNNER, engines.make)
     # Nothing of the core is let go, and an edition is let go of all at once.
@@ -39,7 +41,11 @@ def main(root: Path, asked: TextIO, told: TextIO) -> None:
         try:
             site = Path(order["site"])
             site.parent.mkdir(parents=True, exist_ok=True)
-            builder.build(order["udgave"], site, site.parent, draft=order["draft"], strict=True)
+            hentet = parse_folder(
+                kerne.files, order["udgave"], kerne.grundlag.skala, kerne.register, today()
+            )
+            draft = order["draft"]
+            builder.build(kerne, hentet, site, site.parent, draft=draft, strict=True)
         except Stop as stop:
             fejl = str(stop)
         except ContentError as error:

@@ -102,7 +102,7 @@ def _points(laest: Laest, computed: dict[str, tuple[str, ...]]) -> Iterator[Find
 
 def _prose(laest: Laest, scene: Scene, skala: Skala) -> Iterator[Finding]:
     text = laest.tekster[scene.id]
-    name = f"{(FOLDER / laest.dilemma.id).as_posix()}/scener/{scene.id}.md"
+    name = f"{FOLDER}/{laest.dilemma.id}/scener/{scene.id}.md"
     if scene.id != laest.dilemma.start.id and not text.nyt:
         told = "Skriv »## Det nye i scenen«: hvad skulle de nye oplysninger ændre?"
         yield Finding(name, 1, "MANGLER", told)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from build_scripts.dilemmaer.scene_text import Scenetekst, read_scenetekst
 from build_scripts.dilemmaer.stier import Sti, read_stier
 from build_scripts.dilemmaer.words import Dilemmaord, read_dilemmaord
-from build_scripts.ground.yaml_source import parse_document, read_document, read_text
+from build_scripts.ground.files import Files, folders_in, names_in, read_files
+from build_scripts.ground.yaml_source import load_document, load_text, parse_document
 from build_scripts.prosa.law_words import abolished
 from linealen import ContentError, Document, Finding, Lineal, Skala
 from linealen.dilemma import Dilemma
 from linealen.load_dilemma import Dilemmakendte, load_dilemma
 from linealen.reading import ID_PATTERN
 
-FOLDER: Final = Path("guides/dilemmaer")
+FOLDER: Final = "guides/dilemmaer"
 GRAF: Final = "dilemma.yml"
 
 
@@ -50,10 +51,15 @@ class Dilemmaer:
 
 
 def load_dilemmaer(root: Path, lineal: Lineal, skala: Skala, veje: Sequence[str]) -> Dilemmaer:
+    """The dilemmas below ``root``; see ``parse_dilemmaer``."""
+    return parse_dilemmaer(read_files(root, [FOLDER]), lineal, skala, veje)
+
+
+def parse_dilemmaer(files: Files, lineal: Lineal, skala: Skala, veje: Sequence[str]) -> Dilemmaer:
     """Read them all. Raises ContentError only when the shared words cannot be read: a broken
     dilemma never hides a sound one."""
     kilder = [kilde.id for kilde in lineal.kilder]
-    words = read_dilemmaord(read_document(root / FOLDER / "ord.yml", root), kilder)
+    words = read_dilemmaord(load_document(files, f"{FOLDER}/ord.yml"), kilder)
     kendte = Dilemmakendte(
         tuple(each.id for each in words.slags),
         tuple(each.id for each in words.oprindelser),
@@ -61,27 +67,27 @@ def load_dilemmaer(root: Path, lineal: Lineal, skala: Skala, veje: Sequence[str]
     )
     found: list[Laest] = []
     broken: dict[str, tuple[Finding, ...]] = {}
-    for folder in sorted(path for path in (root / FOLDER).glob("*/") if path.is_dir()):
+    for id_ in folders_in(files, FOLDER):
         findings: list[Finding] = []
         laest = None
         try:
-            laest = _read_one(folder, root, lineal, skala, kendte, findings)
+            laest = _read_one(files, id_, lineal, skala, kendte, findings)
         except ContentError as error:
             findings += error.findings
         if laest is not None and not findings:
             found.append(laest)
         else:
-            broken[folder.name] = tuple(dict.fromkeys(findings))
+            broken[id_] = tuple(dict.fromkeys(findings))
     return Dilemmaer(words, kendte, tuple(found), broken)
 
 
-def load_stier(
-    root: Path, lineal: Lineal, sider: Sequence[str], read: Dilemmaer
+def parse_stier(
+    files: Files, lineal: Lineal, sider: Sequence[str], read: Dilemmaer
 ) -> tuple[Sti, ...]:
     """The paths through the first weeks; ``sider`` are the addresses one may be sent to. A broken
     dilemma may be named. Raises ContentError."""
     return read_stier(
-        read_document(root / FOLDER / "stier.yml", root),
+        load_document(files, f"{FOLDER}/stier.yml"),
         [rolle.id for rolle in lineal.roller],
         sider,
         [*(laest.dilemma.id for laest in read.alle), *read.brudte],
@@ -89,38 +95,40 @@ def load_stier(
 
 
 def _read_one(
-    folder: Path,
-    root: Path,
+    files: Files,
+    id_: str,
     lineal: Lineal,
     skala: Skala,
     kendte: Dilemmakendte,
     findings: list[Finding],
 ) -> Laest:
     """Everything of one folder is tried, so that two broken files are both reported."""
-    name = (folder / GRAF).relative_to(root).as_posix()
-    if not ID_PATTERN.fullmatch(folder.name):
+    folder = f"{FOLDER}/{id_}"
+    name = f"{folder}/{GRAF}"
+    if not ID_PATTERN.fullmatch(id_):
         told = "Mappens navn må kun have små bogstaver a-z, tal og bindestreg."
         findings.append(Finding(name, 0, "ID", told))
     texts: dict[str, Scenetekst] = {}
-    paths = sorted((folder / "scener").glob("*.md"))
-    for path in paths:
-        where = path.relative_to(root).as_posix()
+    scener = {
+        PurePosixPath(where).stem: where for where in names_in(files, f"{folder}/scener", ".md")
+    }
+    for scene, where in scener.items():
         try:
-            text = read_text(path, root)
+            text = load_text(files, where)
         except ContentError as error:
             findings += error.findings
             continue
         findings += abolished(where, text)
-        texts[path.stem], wrong = read_scenetekst(text, where)
+        texts[scene], wrong = read_scenetekst(text, where)
         findings += wrong
-    source = read_text(folder / GRAF, root)
+    source = load_text(files, name)
     findings += abolished(name, source)
     document = parse_document(source, name)
-    dilemma = load_dilemma(folder.name, document, lineal, skala, kendte)
-    for id_ in dilemma.scener.keys() - {path.stem for path in paths}:
-        told = f"Filen scener/{id_}.md mangler."
-        findings.append(document.finding(("scener", id_), "TEKST", told))
-    for id_ in texts.keys() - dilemma.scener.keys():
-        where = f"{folder.relative_to(root).as_posix()}/scener/{id_}.md"
-        findings.append(Finding(where, 1, "OVERFLOEDIG", f"Ingen scene hedder »{id_}«."))
-    return Laest(dilemma, document, {id_: texts[id_] for id_ in dilemma.scener if id_ in texts})
+    dilemma = load_dilemma(id_, document, lineal, skala, kendte)
+    for scene in dilemma.scener.keys() - scener.keys():
+        told = f"Filen scener/{scene}.md mangler."
+        findings.append(document.finding(("scener", scene), "TEKST", told))
+    for scene in texts.keys() - dilemma.scener.keys():
+        told = f"Ingen scene hedder »{scene}«."
+        findings.append(Finding(scener[scene], 1, "OVERFLOEDIG", told))
+    return Laest(dilemma, document, {it: texts[it] for it in dilemma.scener if it in texts})

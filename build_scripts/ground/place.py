@@ -1,20 +1,19 @@
-"""Where in the files of a folder a finding stands: each file is read when it is first asked about.
-Whoever judges objects keeps no lines; whoever tells of a defect needs one."""
+"""Where in the files of a folder a finding stands. Whoever judges objects keeps no lines; whoever
+tells of a defect needs one, and only then is a file parsed again for its lines."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from build_scripts.ground.yaml_source import read_document
+from build_scripts.ground.files import Files
+from build_scripts.ground.yaml_source import load_document
 from linealen import Document, Finding
 from linealen.document import Path as DataPath
 
 
 class Place:
-    """The files below ``folder``, which lies below ``root``, by name."""
+    """Those of the ``files`` that lie below ``folder``, by their names below it."""
 
-    def __init__(self, root: Path, folder: Path) -> None:
-        self._root = root
+    def __init__(self, files: Files, folder: str) -> None:
+        self._files = files
         self._folder = folder
         self._read: dict[str, Document] = {}
 
@@ -32,5 +31,5 @@ class Place:
 
     def _document(self, file: str) -> Document:
         if file not in self._read:
-            self._read[file] = read_document(self._root / self._folder / file, self._root)
+            self._read[file] = load_document(self._files, f"{self._folder}/{file}")
         return self._read[file]

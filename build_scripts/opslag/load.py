@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final, TypeVar
 
-from build_scripts.ground.yaml_source import read_document
+from build_scripts.ground.files import Files, names_in, read_files
+from build_scripts.ground.yaml_source import load_document
 from build_scripts.opslag.eksempler import (
     Eksempel,
     Eksempelord,
@@ -29,7 +30,7 @@ from build_scripts.opslag.tilbud import Tilbudsliste, read_tilbud
 from linealen import ContentError, Document, Finding
 from linealen.reading import Entry, Notes
 
-FOLDER: Final = Path("guides/opslag")
+FOLDER: Final = "guides/opslag"
 Read = TypeVar("Read")
 
 
@@ -49,7 +50,12 @@ class Opslag:
 
 
 def load_opslag(root: Path, kilder: tuple[str, ...]) -> Opslag:
-    """Read all registers below ``root``; ``kilder`` are the known source ids.
+    """The registers below ``root``; see ``parse_opslag``."""
+    return parse_opslag(read_files(root, [FOLDER]), kilder)
+
+
+def parse_opslag(files: Files, kilder: tuple[str, ...]) -> Opslag:
+    """Read all registers; ``kilder`` are the known source ids.
 
     Raises ContentError with the findings of every file.
     """
@@ -57,14 +63,14 @@ def load_opslag(root: Path, kilder: tuple[str, ...]) -> Opslag:
 
     def one(name: str, read: Callable[[Document], Read]) -> Read | None:
         try:
-            return read(read_document(root / FOLDER / name, root))
+            return read(load_document(files, f"{FOLDER}/{name}"))
         except ContentError as error:
             findings.extend(error.findings)
             return None
 
     def many(folder: str, read: Callable[[Document, str], Read]) -> dict[str, Read]:
         found = {}
-        for path in sorted((root / FOLDER / folder).glob("*.yml")):
+        for path in map(PurePosixPath, names_in(files, f"{FOLDER}/{folder}", ".yml")):
             item = one(f"{folder}/{path.name}", partial(_with_id, read, path.stem))
             if item is not None:
                 found[path.stem] = item

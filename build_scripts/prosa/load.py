@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from build_scripts.ground.yaml_source import parse_document, read_text
+from build_scripts.ground.files import Files, names_below, read_files
+from build_scripts.ground.yaml_source import load_text, parse_document
 from linealen import ContentError, Document, Finding
 
-DOCS: Final = Path("docs")
+DOCS: Final = "docs"
 _FENCE: Final = "---\n"
 
 
@@ -34,22 +35,27 @@ def divided(text: str, name: str) -> tuple[Document, str, int]:
     return parse_document(f"#\n{parts[1]}", name), parts[2], parts[1].count("\n") + 3
 
 
-def read_page(path: Path, root: Path) -> Skreven:
-    """Read one page. Raises ContentError when it has no front matter or cannot be read."""
-    name = path.relative_to(root).as_posix()
-    hoved, body, first = divided(read_text(path, root), name)
-    return Skreven(path.relative_to(root / DOCS).as_posix(), hoved, body, first)
+def parse_page(files: Files, name: str) -> Skreven:
+    """The page in the file called ``name``. Raises ContentError when it has no front matter or
+    cannot be read."""
+    hoved, body, first = divided(load_text(files, name), name)
+    return Skreven(name.removeprefix(f"{DOCS}/"), hoved, body, first)
 
 
-def read_pages(root: Path) -> tuple[tuple[Skreven, ...], tuple[Finding, ...]]:
+def load_pages(root: Path) -> tuple[tuple[Skreven, ...], tuple[Finding, ...]]:
+    """The pages below ``root``; see ``parse_pages``."""
+    return parse_pages(read_files(root, [DOCS]))
+
+
+def parse_pages(files: Files) -> tuple[tuple[Skreven, ...], tuple[Finding, ...]]:
     """Every page but the shared pieces (``_*.md``), and what could not be read."""
     pages: list[Skreven] = []
     findings: list[Finding] = []
-    for path in sorted((root / DOCS).rglob("*.md")):
-        if path.name.startswith("_"):
+    for name in names_below(files, DOCS, ".md"):
+        if name.rpartition("/")[2].startswith("_"):
             continue
         try:
-            pages.append(read_page(path, root))
+            pages.append(parse_page(files, name))
         except ContentError as error:
             findings += error.findings
     return tuple(pages), tuple(findings)

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts import site as site_builder
+from build_scripts.ground.today import today
 from build_scripts.passes import order
 from build_scripts.quick import changes, put
-from build_scripts.runner.given import Given
+from build_scripts.runner.given import Given, recorded
+from build_scripts.runner.lay import lay
 from build_scripts.runner.warm import Runner
 from linealen import Finding
 
@@ -28,13 +30,16 @@ class Rounds:
 
     def __init__(self, root: Path, runner: str, udgave: str) -> None:
         self._root = root
-        self._given = Given(udgave, udkast=True, motor=None)
+        self._udgave = udgave
         self._runner = Runner(root, runner)
         self._pages: dict[str, order.Page] = {}
 
     def warm(self) -> None:
         """Do ahead what the first round would otherwise wait for."""
-        self._runner.refresh(self._given, strict=False)
+        self._runner.refresh(self._given(self._read()), strict=False)
+        self._look()
+
+    def _look(self) -> None:
         for address in self._runner.addresses():
             self._render(address)
 
@@ -47,14 +52,14 @@ class Rounds:
         Raises Stop when the content is refused, and AnotherSetError when only the whole build can
         tell what is right. A site that lacks what the whole build puts there raises OSError.
         """
-        findings = site_builder.checked(self._root, draft=True, udgave=self._given.udgave)
-        others, anew = self._runner.refresh(self._given, strict=not findings)
+        read = self._read()
+        others, anew = self._runner.refresh(self._given(read), strict=read.sound)
         first, rest = self._in_order(anew, changed)
         if not self._pages:
-            self.warm()
+            self._look()
         made = order.assets(others, self._pages.values())
         written = put.put_assets(made, site)
-        yield Shown(written + self._put(first, made, site), findings)
+        yield Shown(written + self._put(first, made, site), read.tolerated)
         written = 0
         for address in rest:
             if leave():
@@ -64,7 +69,14 @@ class Rounds:
         if after != made:  # another of the theme's own files is loaded now, or one fewer
             written += put.put_assets(after, site) + self._put([*first, *rest], after, site)
         put.tidy(after, site)
-        yield Shown(written, findings)
+        yield Shown(written, read.tolerated)
+
+    def _read(self) -> site_builder.Read:
+        return site_builder.checked(self._root, draft=True, udgave=self._udgave)
+
+    def _given(self, read: site_builder.Read) -> Given:
+        laid = lay(read.kerne, read.hentet, today(), udkast=True)
+        return Given(read.kerne.files, laid, True, recorded(self._root, self._udgave))
 
     def _in_order(self, anew: frozenset[str], changed: frozenset[str]) -> tuple[list[str], ...]:
         """Every page, those that probably changed apart; of many alike the others come before."""

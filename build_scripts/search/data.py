@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from pathlib import Path
 from typing import Final
 
-from build_scripts.ground.yaml_source import read_document
+from build_scripts.ground.files import Files
+from build_scripts.ground.yaml_source import load_document
 from linealen import ContentError, Finding
 from linealen.reading import Entry, Notes
 
-SYNONYMER: Final = Path("guides/opslag/synonymer.yml")
-SOEGNING: Final = Path("guides/opslag/soegning.yml")
+SYNONYMER: Final = "guides/opslag/synonymer.yml"
+SOEGNING: Final = "guides/opslag/soegning.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +67,14 @@ class Soegedata:
         return any(fnmatchcase(adresse, pattern) for pattern in self.udelades)
 
 
-def load(root: Path) -> Soegedata:
-    """Read both files below ``root``. Raises ContentError with every finding."""
+def parse_soegedata(files: Files) -> Soegedata:
+    """Read both files. Raises ContentError with every finding."""
     notes = Notes()
     wrong: list[Finding] = []
     tops = []
-    for path in (SYNONYMER, SOEGNING):
+    for name in (SYNONYMER, SOEGNING):
         try:
-            tops.append(Entry(read_document(root / path, root), (), notes))
+            tops.append(Entry(load_document(files, name), (), notes))
         except ContentError as error:
             wrong += error.findings
     if wrong:
@@ -99,15 +99,6 @@ def load(root: Path) -> Soegedata:
         top.done()
     notes.raise_if_any()
     return found
-
-
-def findings(root: Path) -> tuple[Finding, ...]:
-    """What is wrong with the search's data."""
-    try:
-        load(root)
-    except ContentError as error:
-        return error.findings
-    return ()
 
 
 def _gruppe(entry: Entry) -> Gruppe:

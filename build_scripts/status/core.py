@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from build_scripts import content
-from build_scripts.prosa.load import read_pages
+from build_scripts.prosa.load import load_pages
 from build_scripts.status.pieces import Stykke, of_filer, of_lineal, of_sider, of_tekster, of_veje
 from build_scripts.udgaver.texts import TEKSTER
 from build_scripts.veje.load import load_veje
@@ -49,13 +49,13 @@ def stykker_at(root: Path, fra: str) -> dict[str, Stykke]:
 
 def _indhold(root: Path) -> Iterator[Stykke]:
     try:
-        kerne = content.load_kerne(root)
+        kerne = content.load_grundlag(root)
     except ContentError:
         pass
     else:
         yield from of_lineal(kerne.lineal, kerne.skala)
         yield from of_veje(load_veje(root, kerne.lineal, kerne.skala).veje)
-    yield from of_sider(read_pages(root)[0])
+    yield from of_sider(load_pages(root)[0])
     for slags, folder in _SAMLINGER.items():
         yield from of_filer(slags, _filer(root, folder))
 

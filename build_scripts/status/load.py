@@ -92,7 +92,7 @@ def _afviger(root: Path, hentet: Hentet, dagsdato: date) -> tuple[Afvigelse, ...
     if hentet.udgave.er_neutral:
         return ()
     try:
-        kerne = content.load_kerne(root)
+        kerne = content.load_grundlag(root)
         neutral = content.load_udgave(root, NEUTRAL, dagsdato).udgave
     except ContentError:
         # The core itself is broken, and the findings say so.

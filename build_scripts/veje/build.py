@@ -8,8 +8,8 @@ from functools import partial
 
 from build_scripts.content import Content
 from build_scripts.ground.addresses import BILLEDE, HANDLEVEJE
+from build_scripts.veje.check import GaaedeVeje
 from build_scripts.veje.files import draft_file, draft_title, page_files
-from build_scripts.veje.load import Veje
 from build_scripts.veje.pages import Vejside, situations, vejsider
 from build_scripts.veje.picture import flow_svg
 from build_scripts.veje.words import HASTEGRADER, line_html, place_title, route_words, text_html
@@ -26,11 +26,11 @@ class Vejbygning:
     filtre: dict[str, Callable[[str], str]]
 
 
-def build_paths(read: Veje, content: Content) -> Vejbygning:
+def build_paths(read: GaaedeVeje, content: Content) -> Vejbygning:
     """Pages and names for these paths in this edition. A broken path gets one page that says so:
     it harms nothing else, and ``build`` refuses to publish it."""
     veje, fakta = read.veje, content.udgave.fakta
-    sider = {vej.id: vejsider(vej, fakta) for vej in veje}
+    sider = {each.vej.id: vejsider(each, fakta) for each in read.gaaede}
     by_address: dict[str, Vejside] = {
         side.adresse: side for pages in sider.values() for side in pages
     }

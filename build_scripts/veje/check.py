@@ -2,42 +2,63 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
+from build_scripts.ground.files import Files
 from build_scripts.ground.place import Place
-from build_scripts.veje.load import FOLDER, GRAF, REJSER, Veje, load_veje
-from linealen import AnswerError, Finding, Lineal, Skala
-from linealen.betingelser import Alle, Antal, Betingelse, EnAf, UdgaveHar, holder, led_i
+from build_scripts.veje.load import FOLDER, GRAF, REJSER, Veje
+from build_scripts.veje.walked import Walked, routes_of, walk_path
+from linealen import AnswerError, Finding
+from linealen.betingelser import Alle, Antal, Betingelse, EnAf, holder
 from linealen.document import Path as DataPath
-from linealen.handlevej import Handlevej, Rejse, Rute
-from linealen.tilstande import MOST_STATES, Brist, Tilstande, enumerate_states
+from linealen.handlevej import Handlevej, Rejse
+from linealen.tilstande import MOST_STATES, Brist, Tilstande
 from linealen.walk import Tilstand, answer, choice_count, choices, situation, start
 
 FEWEST_JOURNEYS = 3
 NEVER_TRUE = "Betingelsen kan aldrig være sand"
 
 
-def check_veje(root: Path, lineal: Lineal, skala: Skala, fakta: Iterable[str]) -> Veje:
-    """All paths, read and walked: those that can be published, and what is wrong with the rest."""
-    read = load_veje(root, lineal, skala)
+@dataclass(frozen=True, slots=True)
+class GaaedeVeje:
+    """The paths that can be published, walked, in the order of their folders; and the findings of
+    each that cannot."""
+
+    gaaede: tuple[Walked, ...]
+    brudte: Mapping[str, tuple[Finding, ...]]
+
+    @property
+    def veje(self) -> tuple[Handlevej, ...]:
+        return tuple(each.vej for each in self.gaaede)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong, in all of them."""
+        return tuple(finding for findings in self.brudte.values() for finding in findings)
+
+
+def check_veje(read: Veje, files: Files, fakta: Iterable[str]) -> GaaedeVeje:
+    """Walk all paths and judge them. Journeys are walked in an edition with ``fakta``."""
     broken = dict(read.brudte)
+    sound = []
     for vej in read.veje:
-        findings = check_vej(vej, root, fakta)
+        walked = walk_path(vej)
+        findings = check_vej(walked, files, fakta)
         if findings:
             broken[vej.id] = tuple(findings)
-    sound = tuple(vej for vej in read.veje if vej.id not in broken)
-    return Veje(sound, dict(sorted(broken.items())))
+        else:
+            sound.append(walked)
+    return GaaedeVeje(tuple(sound), dict(sorted(broken.items())))
 
 
-def check_vej(vej: Handlevej, root: Path, fakta: Iterable[str]) -> list[Finding]:
+def check_vej(walked: Walked, files: Files, fakta: Iterable[str]) -> list[Finding]:
     """Every finding about one readable path, over every combination of facts that it asks about.
 
-    Journeys are walked in an edition with ``fakta``.
+    Journeys are walked in an edition with ``fakta``; ``files`` say where a finding stands.
     """
-    place = Place(root, FOLDER / vej.id)
-    runs = [enumerate_states(vej, facts) for facts in every_edition(vej)]
+    vej, runs = walked.vej, [*walked.runs.values()]
+    place = Place(files, f"{FOLDER}/{vej.id}")
     broken = list(_broken(vej, runs, place))
     if any(run.for_mange for run in runs):
         # Nothing is known about the states that were never looked at. A ring is a reason by itself.
@@ -48,32 +69,6 @@ def check_vej(vej: Handlevej, root: Path, fakta: Iterable[str]) -> list[Finding]
         *_unused(vej, runs, place),
         *_journeys(vej, place, fakta),
     ]
-
-
-def every_edition(vej: Handlevej) -> Iterator[frozenset[str]]:
-    """Each combination of the edition facts this path asks about: it must be sound in all."""
-    asked = sorted(
-        {
-            led.faktum
-            for _, rute in _routes(vej)
-            if rute.naar is not None
-            for led in led_i(rute.naar)
-            if isinstance(led, UdgaveHar)
-        }
-    )
-    for size in range(len(asked) + 1):
-        for some in itertools.combinations(asked, size):
-            yield frozenset(some)
-
-
-def _routes(vej: Handlevej) -> Iterator[tuple[DataPath, Rute]]:
-    """Every route of a path with its place in the file."""
-    for trin in vej.trin.values():
-        for index, rute in enumerate(trin.ruter):
-            yield ("trin", trin.id, "videre", index), rute
-        for svar in trin.svar:
-            for index, rute in enumerate(svar.ruter):
-                yield ("trin", trin.id, "svar", svar.id, "til", index), rute
 
 
 def _explosion(vej: Handlevej, place: Place) -> Finding:
@@ -140,7 +135,7 @@ def _unused(vej: Handlevej, runs: list[Tilstande], place: Place) -> Iterator[Fin
     met: dict[str, list[Tilstand]] = {}
     for tilstand in (tilstand for run in runs for tilstand in run.alle):
         met.setdefault(tilstand.sted, []).append(tilstand)
-    for path, rute in _routes(vej):
+    for path, rute in routes_of(vej):
         if path[1] not in met:
             continue
         if id(rute) not in used:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from build_scripts.ground.addresses import OPTAGET
-from build_scripts.ground.yaml_source import parse_document, read_text
+from build_scripts.ground.files import Files, folders_in, names_in, read_files
+from build_scripts.ground.yaml_source import load_text, parse_document
 from build_scripts.prosa.law_words import abolished
 from build_scripts.udgaver.model import FAKTA, KONTAKTER
 from linealen import ContentError, Document, Finding, Lineal, Skala
@@ -15,14 +16,14 @@ from linealen.handlevej import Handlevej
 from linealen.load_handlevej import Kendte, Vejfiler, load_handlevej
 from linealen.reading import ID_PATTERN
 
-FOLDER = Path("guides/handleveje")
+FOLDER = "guides/handleveje"
 GRAF = "vej.yml"
 REJSER = "rejser.yml"
 
 
 @dataclass(frozen=True, slots=True)
 class Veje:
-    """The sound paths in the order of their folders, and the findings of each that is broken."""
+    """The readable paths in the order of their folders, and the findings of each that is not."""
 
     veje: tuple[Handlevej, ...]
     brudte: Mapping[str, tuple[Finding, ...]]
@@ -34,15 +35,20 @@ class Veje:
 
 
 def load_veje(root: Path, lineal: Lineal, skala: Skala) -> Veje:
-    """Read all paths, in the words of an edition with this scale.
+    """The paths below ``root``, in the words of an edition with this scale; see ``parse_veje``."""
+    return parse_veje(read_files(root, [FOLDER]), lineal, skala.alle_navne(lineal))
+
+
+def parse_veje(files: Files, lineal: Lineal, baandnavne: Mapping[str, str]) -> Veje:
+    """Read all paths, in the words of an edition that calls the bands so.
 
     A broken path never hides a sound one, nor one defect of it another.
     """
-    kendte = known(root, lineal, skala)
+    kendte = known(files, lineal, baandnavne)
     found: list[Handlevej] = []
     broken: dict[str, tuple[Finding, ...]] = {}
-    for folder in _folders(root):
-        filer, findings = read_folder(folder, root)
+    for id_ in folders_in(files, FOLDER):
+        filer, findings = parse_folder(files, id_)
         vej = None
         if filer is not None:
             try:
@@ -52,39 +58,39 @@ def load_veje(root: Path, lineal: Lineal, skala: Skala) -> Veje:
         if vej is not None and not findings:
             found.append(vej)
         else:
-            broken[folder.name] = findings
+            broken[id_] = findings
     return Veje(tuple(found), broken)
 
 
-def known(root: Path, lineal: Lineal, skala: Skala) -> Kendte:
-    """The ids that a path below ``root`` may refer to. A broken path may be referred to as well."""
+def known(files: Files, lineal: Lineal, baandnavne: Mapping[str, str]) -> Kendte:
+    """The ids that a path may refer to. A broken path may be referred to as well."""
     return Kendte(
         roller=tuple(v.id for v in lineal.roller),
         aldre=tuple(v.id for v in lineal.aldre),
         kontakter=KONTAKTER,
         kilder=tuple(k.id for k in lineal.kilder),
         fakta=FAKTA,
-        veje=tuple(folder.name for folder in _folders(root)),
+        veje=tuple(folders_in(files, FOLDER)),
         optaget=OPTAGET,
-        baand=skala.alle_navne(lineal),
+        baand=baandnavne,
     )
 
 
-def read_folder(folder: Path, root: Path) -> tuple[Vejfiler | None, tuple[Finding, ...]]:
+def parse_folder(files: Files, id_: str) -> tuple[Vejfiler | None, tuple[Finding, ...]]:
     """The files of one path. Every file is tried, so that two broken files are both reported."""
+    folder = f"{FOLDER}/{id_}"
     findings: list[Finding] = []
-    if not ID_PATTERN.fullmatch(folder.name):
-        name = folder.relative_to(root).as_posix()
-        findings.append(
-            Finding(name, 0, "ID", "Mappens navn må kun have små bogstaver a-z, tal og bindestreg.")
-        )
+    if not ID_PATTERN.fullmatch(id_):
+        told = "Mappens navn må kun have små bogstaver a-z, tal og bindestreg."
+        findings.append(Finding(folder, 0, "ID", told))
     documents: dict[str, Document] = {}
     texts: dict[str, tuple[str, str]] = {}
     unread: set[str] = set()
-    for path in (folder / GRAF, folder / REJSER, *sorted((folder / "tekst").glob("*.md"))):
-        name = path.relative_to(root).as_posix()
+    tekster = names_in(files, f"{folder}/tekst", ".md")
+    for name in (f"{folder}/{GRAF}", f"{folder}/{REJSER}", *tekster):
+        path = PurePosixPath(name)
         try:
-            text = read_text(path, root)
+            text = load_text(files, name)
             findings += abolished(name, text)
             if path.suffix == ".md":
                 texts[path.stem] = (name, text)
@@ -95,9 +101,5 @@ def read_folder(folder: Path, root: Path) -> tuple[Vejfiler | None, tuple[Findin
             unread.add(path.stem)
     if len(documents) < 2:
         return None, tuple(findings)
-    filer = Vejfiler(folder.name, documents[GRAF], documents[REJSER], texts, frozenset(unread))
+    filer = Vejfiler(id_, documents[GRAF], documents[REJSER], texts, frozenset(unread))
     return filer, tuple(findings)
-
-
-def _folders(root: Path) -> list[Path]:
-    return sorted(path for path in (root / FOLDER).glob("*/") if path.is_dir())

@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 from build_scripts.ground.addresses import HANDLEVEJE, VALGT
+from build_scripts.veje.walked import Walked
 from linealen import AnswerError
 from linealen.handlevej import Handlevej, Trin
-from linealen.tilstande import enumerate_states
 from linealen.walk import Tilstand, answer, back, change, choices, start
+
+# Paths, each for the facts that it asks about, whose pages are kept.
+_MOST: Final = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +81,16 @@ class Vejside:
         return len(self.givne) + 1
 
 
-def vejsider(vej: Handlevej, fakta: Iterable[str]) -> tuple[Vejside, ...]:
+def vejsider(walked: Walked, fakta: Iterable[str]) -> tuple[Vejside, ...]:
     """Every page of a path in an edition with these facts, the start first."""
+    return _pages(walked, walked.asked(fakta))
+
+
+@lru_cache(maxsize=_MOST)
+def _pages(walked: Walked, fakta: frozenset[str]) -> tuple[Vejside, ...]:
+    """Kept for a process that builds many editions: most ask for the same."""
     pages = []
-    for state in enumerate_states(vej, fakta).alle:
+    for state in walked.runs[fakta].alle:
         pages.append(_page(state, ()))
         if state.trin is not None and state.trin.flere:
             # A page for every set of answers one can have ticked off on the way to an answer.

@@ -15,6 +15,7 @@ from build_scripts.cli import check, flyt, status
 from build_scripts.ground.stop import Stop
 from build_scripts.search import measure
 from build_scripts.udgaver import link_errors
+from build_scripts.udgaver.model import EgenSide
 from linealen import ContentError
 from tests.broken.stand import broken
 from tests.conftest import ROOT
@@ -47,19 +48,17 @@ def _build(root: Path) -> None:
     """What is asked before anything is built."""
     with broken(root, _FIL, "  ejer: Center", "  # ejer: Center"):
         site.checked(root, draft=False, udgave=_UDGAVE)
-        site.unfilled(content.load(root, _UDGAVE), draft=False)
+        site.unfilled(content.load_udgave(root, _UDGAVE), draft=False)
 
 
 def _build_with_link(root: Path) -> None:
     """The runner's own words about a link, as they come back from it."""
-    page = root / f"kommuner/{_UDGAVE}/sider/ny.md"
-    page.write_text("# Ny\n\n[Se](findes-ikke.md)\n", "utf-8")
+    page = EgenSide("ny", "Ny", "2027-01-01", "# Ny\n\n[Se](findes-ikke.md)\n")
     told = (
         "WARNING -  Doc file 'kommunen/ny.md' contains a link 'findes-ikke.md', but the target "
         "'kommunen/findes-ikke.md' is not found among documentation files."
     )
-    print(link_errors.paa_dansk(told, root, _UDGAVE))
-    page.unlink()
+    print(link_errors.in_danish(told, _UDGAVE, (page,)))
 
 
 def _bench(root: Path) -> None:

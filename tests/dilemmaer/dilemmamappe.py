@@ -34,6 +34,6 @@ def check(root: Path, lineal: Lineal) -> Dilemmaer:
 def told(read: Dilemmaer) -> list[str]:
     """The findings as they are printed, sorted, without the folder of all dilemmas, and without
     long lists of what could have been written."""
-    prefix = f"{FOLDER.as_posix()}/"
+    prefix = f"{FOLDER}/"
     said = (str(finding).removeprefix(prefix) for finding in sorted(read.findings))
     return [re.sub(r"blandt: [^.]* …\.$", "blandt: …", each) for each in said]

@@ -37,7 +37,7 @@ def test_a_lower_limit_names_the_dilemmas_and_the_rule(limit: str, change: int, 
     assert 0 < len(found) < len(read().dilemmaer)
     for id_, findings in found.items():
         for finding in findings:
-            assert finding.startswith(f"{(FOLDER / id_).as_posix()}/dilemma.yml:")
+            assert finding.startswith(f"{FOLDER}/{id_}/dilemma.yml:")
             assert ": BAAND Reglerne giver »" in finding
             assert rule in finding.split("Regler, der taler: ")[1].split(". Ret")[0]
 

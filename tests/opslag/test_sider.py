@@ -8,7 +8,7 @@ import pytest
 
 from build_scripts.prosa.check import Sidekendte, check_side
 from build_scripts.prosa.lix import measure, prose
-from build_scripts.prosa.load import read_page
+from build_scripts.prosa.load import parse_page
 
 SOUND = """---
 title: En side
@@ -54,10 +54,8 @@ CASES = (
 
 
 def told(text: str, folder: Path) -> list[tuple[int, str]]:
-    path = folder / "docs" / "side.md"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return [(f.line, f.code) for f in check_side(read_page(path, folder), KNOWN, UORD)]
+    page = parse_page({"docs/side.md": text.encode()}, "docs/side.md")
+    return [(f.line, f.code) for f in check_side(page, KNOWN, UORD)]
 
 
 def test_a_sound_page_has_nothing_to_remark(tmp_path: Path) -> None:

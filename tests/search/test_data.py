@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from build_scripts.ground.files import read_files
 from build_scripts.search import ask, data
 from build_scripts.search.stem import Stemmer
 from build_scripts.search.words import words_in
@@ -73,13 +74,13 @@ CASES = (
 def test_a_fault_is_told_with_its_line(
     tmp_path: Path, name: str, before: str, after: str, code: str
 ) -> None:
-    for path in (data.SYNONYMER, data.SOEGNING):
+    for path in map(Path, (data.SYNONYMER, data.SOEGNING)):
         text = (ROOT / path).read_text("utf-8")
         assert path.name != name or before in text
         target = tmp_path / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text.replace(before, after) if path.name == name else text, "utf-8")
     with pytest.raises(ContentError) as error:
-        data.load(tmp_path)
+        data.parse_soegedata(read_files(tmp_path, ["guides"]))
     assert code in {finding.code for finding in error.value.findings}
     assert all(finding.path.endswith(name) for finding in error.value.findings)

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from build_scripts.content import Content
+from build_scripts.ground.files import read_files
 from build_scripts.opslag.load import load_opslag
-from build_scripts.prosa.load import read_page
+from build_scripts.prosa.load import DOCS, parse_page
 from linealen import Lineal
 from linealen.hoved import read_hoved
 from linealen.reading import Entry, Notes
@@ -99,7 +100,8 @@ def test_every_content_page_says_who_answers_for_it(content_pages: dict[str, Pag
 def test_a_shared_piece_has_a_head_as_a_page_has(path: Path, lineal: Lineal) -> None:
     """It is the head of every page made from it; whole pages are judged by ``check``."""
     notes = Notes()
-    top = Entry(read_page(path, ROOT).hoved, (), notes)
+    page = parse_page(read_files(ROOT, [DOCS]), path.relative_to(ROOT).as_posix())
+    top = Entry(page.hoved, (), notes)
     assert top.text("title") and top.text("description")
     assert read_hoved(top, [source.id for source in lineal.kilder])
     assert notes.findings == ()

@@ -36,7 +36,7 @@ def nu(root: Path) -> dict[str, Stykke]:
 
 
 def test_every_kind_of_content_is_cut_into_pieces(root: Path, nu: dict[str, Stykke]) -> None:
-    kerne = content.load_kerne(root)
+    kerne = content.load_grundlag(root)
     for ids, hvad in (
         (kerne.lineal.tegn, "tegn"),
         (kerne.lineal.regler, "regel"),
@@ -62,7 +62,7 @@ _IKKE_LAEST = {"id", "kilder", "se_ogsaa", "lineal", "saerligt_for", "dimension"
 @pytest.mark.parametrize("hvad", ["udfald", "tegn", "regel", "trin", "kilde", "dimension"])
 def test_every_word_of_a_piece_counts(root: Path, hvad: str) -> None:
     """A field that somebody adds later must be read, or be named above."""
-    kerne = content.load_kerne(root)
+    kerne = content.load_grundlag(root)
     vej = load_veje(root, kerne.lineal, kerne.skala).veje[0]
     for felt in fields(_en(kerne.lineal, vej, hvad)):
         if felt.name in _IKKE_LAEST or (hvad, felt.name) in (

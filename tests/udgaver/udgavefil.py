@@ -17,7 +17,7 @@ DAG = date(2026, 11, 25)
 EPOKE = "1795600800"  # that day at ten
 NAVN = "kommuner/eksempel-storby/udgave.yml"
 HEL = (ROOT / NAVN).read_text("utf-8")
-KERNE = content.load_kerne(ROOT)
+KERNE = content.load_grundlag(ROOT)
 REGISTER = load_register(ROOT)
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from build_scripts import content
+from build_scripts.ground.files import Files, read_files
 from build_scripts.udgaver.model import FAKTA
-from build_scripts.veje.check import check_veje
-from build_scripts.veje.load import FOLDER, Veje
+from build_scripts.veje.check import GaaedeVeje, check_veje
+from build_scripts.veje.load import FOLDER, parse_veje
+from build_scripts.veje.walked import Walked
 from linealen.handlevej import Handlevej
 from tests.conftest import ROOT
 
@@ -20,15 +22,26 @@ def neutral() -> content.Content:
 
 
 @cache
-def read() -> Veje:
-    return check_veje(ROOT, neutral().lineal, neutral().skala, neutral().udgave.fakta)
+def files() -> Files:
+    return read_files(ROOT, [FOLDER])
+
+
+@cache
+def read() -> GaaedeVeje:
+    lineal, names = neutral().lineal, neutral().skala.alle_navne(neutral().lineal)
+    return check_veje(parse_veje(files(), lineal, names), files(), neutral().udgave.fakta)
 
 
 def vej(id_: str) -> Handlevej:
     """A real guide; its findings instead when it has any."""
+    return walked(id_).vej
+
+
+def walked(id_: str) -> Walked:
+    """The same with all its states."""
     broken = read().brudte.get(id_, ())
     assert not broken, "\n".join(str(finding) for finding in broken)
-    return next(each for each in read().veje if each.id == id_)
+    return next(each for each in read().gaaede if each.vej.id == id_)
 
 
 def editions() -> tuple[frozenset[str], ...]:

@@ -99,7 +99,7 @@ def test_every_state_shows_its_question_or_outcome_and_what_was_answered(
     site: Path, id_: str
 ) -> None:
     fakta = rigtige.neutral().udgave.fakta
-    for side in vejsider(rigtige.vej(id_), fakta):
+    for side in vejsider(rigtige.walked(id_), fakta):
         shown = page(site / side.adresse / "index.html")
         trin, udfald = side.tilstand.trin, side.tilstand.udfald
         words = list(outcome_words(udfald)) if udfald else []

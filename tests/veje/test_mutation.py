@@ -15,12 +15,12 @@ from typing import Any
 import pytest
 
 from build_scripts.veje.check import check_vej
-from build_scripts.veje.load import FOLDER, known, read_folder
+from build_scripts.veje.load import known, parse_folder
+from build_scripts.veje.walked import walk_path
 from linealen import ContentError, Document
 from linealen.handlevej import Handlevej
 from linealen.load_handlevej import Kendte, Vejfiler, load_handlevej
 from linealen.walk import answer, start, trace
-from tests.conftest import ROOT
 from tests.veje import rigtige
 
 # The answer a route belongs to, "" for a step with several answers, and its place in the table.
@@ -46,7 +46,7 @@ class Mutant:
 
 
 def files(id_: str) -> Vejfiler:
-    filer, _ = read_folder(ROOT / FOLDER / id_, ROOT)
+    filer, _ = parse_folder(rigtige.files(), id_)
     assert filer is not None
     return filer
 
@@ -102,7 +102,8 @@ def findings(filer: Vejfiler, graph: dict[str, Any], kendte: Kendte) -> list[str
         vej = load_handlevej(replace(filer, graf=document), kendte)
     except ContentError as error:
         return [each.code for each in error.findings]
-    return [each.code for each in check_vej(vej, ROOT, rigtige.neutral().udgave.fakta)]
+    facts = rigtige.neutral().udgave.fakta
+    return [each.code for each in check_vej(walk_path(vej), rigtige.files(), facts)]
 
 
 def travelled(vej: Handlevej) -> set[Turn]:
@@ -133,7 +134,8 @@ def tally() -> Iterator[dict[tuple[str, bool], list[int]]]:
 @pytest.mark.parametrize("id_", rigtige.IDS)
 def test_seeded_defects_are_found(id_: str, tally: dict[tuple[str, bool], list[int]]) -> None:
     filer = files(id_)
-    kendte = known(ROOT, rigtige.neutral().lineal, rigtige.neutral().skala)
+    lineal = rigtige.neutral().lineal
+    kendte = known(rigtige.files(), lineal, rigtige.neutral().skala.alle_navne(lineal))
     graph = filer.graf.data
     assert isinstance(graph, dict)
     assert findings(filer, graph, kendte) == []

@@ -46,7 +46,7 @@ def test_the_card_is_one_page_with_everything_on_it(server: str, sheet: Page, id
 def test_a_question_on_paper_has_its_answers_and_those_given(
     server: str, sheet: Page, id_: str
 ) -> None:
-    sides = vejsider(rigtige.vej(id_), rigtige.neutral().udgave.fakta)
+    sides = vejsider(rigtige.walked(id_), rigtige.neutral().udgave.fakta)
     side = max((s for s in sides if s.tilstand.trin), key=lambda s: len(s.givne))
     trin = side.tilstand.trin
     assert trin is not None

@@ -6,9 +6,10 @@ import shutil
 from pathlib import Path
 
 from build_scripts.content import DATA
+from build_scripts.ground.files import read_files
 from build_scripts.ground.yaml_source import read_document
-from build_scripts.veje.check import check_veje
-from build_scripts.veje.load import FOLDER, Veje
+from build_scripts.veje.check import GaaedeVeje, check_veje
+from build_scripts.veje.load import FOLDER, parse_veje
 from linealen import Lineal, load_skala
 from tests.conftest import ROOT
 
@@ -35,12 +36,13 @@ def edit(folder: Path, file: str, old: str, new: str) -> None:
     path.write_text(new, encoding="utf-8")
 
 
-def check(root: Path, lineal: Lineal) -> Veje:
+def check(root: Path, lineal: Lineal) -> GaaedeVeje:
     """Everything that ``check`` says of the guides below ``root``."""
-    return check_veje(root, lineal, SKALA, FAKTA)
+    files = read_files(root, [FOLDER])
+    return check_veje(parse_veje(files, lineal, SKALA.alle_navne(lineal)), files, FAKTA)
 
 
-def told(veje: Veje) -> list[str]:
+def told(veje: GaaedeVeje) -> list[str]:
     """The findings as they are printed, sorted, with the folder of all guides left out."""
-    prefix = f"{FOLDER.as_posix()}/"
+    prefix = f"{FOLDER}/"
     return [str(finding).removeprefix(prefix) for finding in sorted(veje.findings)]

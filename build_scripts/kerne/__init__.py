@@ -1,0 +1,1 @@
+"""The core, read once: all that every edition shares."""

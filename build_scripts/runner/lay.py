@@ -1,0 +1,145 @@
+"""One edition laid over the core: everything that a runner makes its site from, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any, Final
+
+from markupsafe import Markup
+
+from build_scripts import pages
+from build_scripts.check import source_use
+from build_scripts.content import Content, lagt_over
+from build_scripts.dilemmaer.build import build_dilemmaer
+from build_scripts.dilemmaer.page_addresses import titles
+from build_scripts.ground import csp
+from build_scripts.ground.guards import VAGTER
+from build_scripts.ground.yaml_source import load_text
+from build_scripts.kerne.model import Kerne
+from build_scripts.opslag.build import build_opslag
+from build_scripts.prosa.load import DOCS, Skreven
+from build_scripts.udgavefiler import plakat
+from build_scripts.udgavefiler.build import WAS, build_udgavefiler
+from build_scripts.udgavefiler.gennemgange import gennemgange
+from build_scripts.udgaver.folder import Hentet, logo_of, parse_rejsefakta
+from build_scripts.udgaver.overlay import overlay
+from build_scripts.veje.build import build_paths
+from build_scripts.veje.check import GaaedeVeje, check_veje
+from build_scripts.veje.files import draft_title
+from build_scripts.veje.load import parse_veje
+from linealen import Finding, Skala
+from linealen.dilemma import Dilemma
+from linealen.handlevej import Handlevej
+from linealen.hoved import Hoved, read_hoved
+from linealen.reading import Entry, Notes
+
+# The Markdown that every paper ruler shares; not a page itself (``exclude_docs`` in mkdocs.yml).
+SHEET: Final = f"{DOCS}/linealen/_ark.md"
+# Sets of names for the bands in whose words the paths are kept.
+_MOST: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Lagt:
+    """``filer`` are (path below the docs folder, Markdown or bytes); ``navne`` and ``filtre`` what
+    templates may use; ``menu`` the municipality's own part of the menu, its title and its pages;
+    ``findings`` what is wrong with the paths and dilemmas that are shown as drafts."""
+
+    content: Content
+    filer: tuple[tuple[str, str | bytes], ...]
+    navne: Mapping[str, Any]
+    filtre: Mapping[str, Callable[[str], str]]
+    menu: tuple[str, list[str]] | None
+    findings: tuple[Finding, ...]
+
+
+def lay(kerne: Kerne, hentet: Hentet, dagsdato: date, *, udkast: bool) -> Lagt:
+    """Lay the edition over the core, on this day. With ``udkast`` every page says that it is not
+    for others to see."""
+    content = lagt_over(kerne.grundlag, hentet)
+    udgave, lineal = hentet.udgave, content.lineal
+    veje = veje_i_ord(kerne, udgave.skala)
+    navne = {vej.id: vej.titel for vej in veje.veje}
+    navne |= {id_: draft_title(id_) for id_ in veje.brudte}
+    by_address = {side.adresse: side for side in kerne.sider}
+    vejbygning = build_paths(veje, content)
+    opslag = build_opslag(kerne.opslag, content, _answers_for(by_address["tegn/index.md"], content))
+    dilemmaer = build_dilemmaer(kerne.dilemmaer, kerne.stier, titles(kerne.sider, navne), content)
+    dated: list[Handlevej | Dilemma] = [*veje.veje, *kerne.dilemmaer.dilemmaer]
+    egne = build_udgavefiler(
+        udgave,
+        gennemgange(kerne.sider, dated, kerne.opslag, udgave.sider),
+        by_address[plakat.FIL],
+        dagsdato,
+    )
+    over = overlay(udgave, lineal, logo_of(kerne.files, udgave.id, udgave), dagsdato, udkast=udkast)
+    sheets = pages.paper_sheets(lineal, load_text(kerne.files, SHEET))
+    return Lagt(
+        content=content,
+        filer=(
+            *((page.path, page.text) for page in sheets),
+            *vejbygning.filer, *opslag.filer, *dilemmaer.filer, *over.filer, *egne.filer,
+        ),
+        navne={
+            **_names(content, dagsdato),
+            **vejbygning.navne, **opslag.navne, **dilemmaer.navne, **over.navne, **egne.navne,
+            "genererede": {**opslag.genererede, **dilemmaer.genererede},
+            "kildebrug": _used(kerne),
+        },
+        filtre=vejbygning.filtre,
+        menu=over.menu and (over.menu[0], [*over.menu[1], WAS]),
+        findings=(*veje.findings, *kerne.dilemmaer.findings),
+    )  # fmt: skip
+
+
+def veje_i_ord(kerne: Kerne, skala: Skala) -> GaaedeVeje:
+    """The paths in the words of an edition with this scale: an answer may name a band."""
+    baand = skala.alle_navne(kerne.grundlag.lineal)
+    if baand == kerne.baandnavne:
+        return kerne.veje
+    return _reworded(kerne, tuple(baand.items()))
+
+
+@lru_cache(maxsize=_MOST)
+def _reworded(kerne: Kerne, baand: tuple[tuple[str, str], ...]) -> GaaedeVeje:
+    read = parse_veje(kerne.files, kerne.grundlag.lineal, dict(baand))
+    return check_veje(read, kerne.files, parse_rejsefakta(kerne.files))
+
+
+@lru_cache(maxsize=1)
+def _used(kerne: Kerne) -> Mapping[str, tuple[source_use.Sted, ...]]:
+    """No edition changes what a page names."""
+    return source_use.pages_by_source(
+        kerne.veje.veje, kerne.sider, kerne.opslag, kerne.dilemmaer.dilemmaer
+    )
+
+
+def _answers_for(side: Skreven, content: Content) -> Hoved:
+    """Who answers for the pages of signs: the front matter of their overview."""
+    sources = tuple(kilde.id for kilde in content.lineal.kilder)
+    return read_hoved(Entry(side.hoved, (), Notes()), sources)
+
+
+def _names(content: Content, dagsdato: date) -> dict[str, Any]:
+    """What a template may use of the ruler and the edition, by name."""
+    lineal, kontakter = content.lineal, content.udgave.kontakter
+    return {
+        "lineal": lineal,
+        "skala": content.skala,
+        "udgave": content.udgave,
+        "udvalg": content.udvalg(),
+        "dagsdato": dagsdato.isoformat(),
+        "vagter": VAGTER,
+        "politik_med_scripts": Markup(csp.meta(csp.MED_SCRIPTS)),
+        "politik_uden_scripts": Markup(csp.meta(csp.UDEN_SCRIPTS)),
+        "kilder": {kilde.id: kilde for kilde in lineal.kilder},
+        "kildegrupper": pages.sources_by_kind(lineal),
+        "akutnumre": pages.acute_contacts(kontakter),
+        "tegn_for_alder": {a.id: pages.signs_of_age(lineal, a.id) for a in lineal.aldre},
+        "tegn_for_rolle": {r.id: pages.signs_of_role(lineal, r.id) for r in lineal.roller},
+        "sparring": {r.id: pages.advisers(lineal, kontakter, r.id) for r in lineal.roller},
+        "alder_i_ord": {tegn.id: pages.age_span(lineal, tegn) for tegn in lineal.tegn},
+    }
