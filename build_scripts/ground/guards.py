@@ -23,6 +23,7 @@ class Vagter:
     tavs_minutter: int
     varsel_sekunder: int
     laengste_tekst: int
+    stoerste_fil: int
     flest_maerker: int
 
 
@@ -33,5 +34,7 @@ VAGTER: Final = Vagter(
     varsel_sekunder=120,
     # Less than what a saved note may hold: what can be written can be opened again.
     laengste_tekst=MOST_FREE_TEXT - 1_000,
+    # Bytes that are read of a file that is said to be a note, before the door judges its answers.
+    stoerste_fil=1_000_000,
     flest_maerker=MOST_EACH,
 )

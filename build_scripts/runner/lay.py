@@ -32,6 +32,7 @@ from build_scripts.veje.files import draft_title
 from build_scripts.veje.load import parse_veje
 from linealen import Finding, Skala
 from linealen.dilemma import Dilemma
+from linealen.door import NOTE_FORMAT
 from linealen.handlevej import Handlevej
 from linealen.hoved import Hoved, read_hoved
 from linealen.reading import Entry, Notes
@@ -133,6 +134,7 @@ def _names(content: Content, dagsdato: date) -> dict[str, Any]:
         "udvalg": content.udvalg(),
         "dagsdato": dagsdato.isoformat(),
         "vagter": VAGTER,
+        "notatformat": NOTE_FORMAT,
         "politik_med_scripts": Markup(csp.meta(csp.MED_SCRIPTS)),
         "politik_uden_scripts": Markup(csp.meta(csp.UDEN_SCRIPTS)),
         "kilder": {kilde.id: kilde for kilde in lineal.kilder},

@@ -35,7 +35,7 @@ def test_the_policies_stand_in_one_place() -> None:
     ]
 
 
-@pytest.mark.parametrize("key", ["tavs-minutter", "varsel-sekunder", "cpr"])
+@pytest.mark.parametrize("key", ["tavs-minutter", "varsel-sekunder", "cpr", "stoerste-fil"])
 def test_templates_have_the_guards_from_the_build(key: str) -> None:
     for path in SOURCES:
         for value in re.findall(rf'data-{key}="([^"]*)"', path.read_text("utf-8")):

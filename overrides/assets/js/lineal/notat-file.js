@@ -8,9 +8,7 @@ import { readBesvarelse, readFreeTexts } from "./besvarelse.js";
 import { door } from "./judgement.js";
 import { makeNotat } from "./notat.js";
 
-const FILE_NAME = "linealen-notat.html";
-const LARGEST = 1_000_000;
-const FORMAT = "lineal-notat/1";
+const { notatFormat, stoersteFil } = document.getElementById("lineal-side").dataset;
 const STYLE = "body{font:11pt/1.45 sans-serif;max-width:42em;margin:2em auto;padding:0 1em;color:#111;background:#fff}"
   + "h3{font-size:1.5em;margin:0}h4{margin:1.2em 0 .3em}dl{margin:0}dl div{margin:.2em 0}dt{display:inline;font-weight:bold}"
   + "dt::after{content:': '}dd{display:inline;margin:0}.notat-advarsel{border:2px solid;padding:.5em}.notat-tekst{white-space:pre-wrap}";
@@ -29,7 +27,7 @@ export function saveNotat(forslag) {
   charset.setAttribute("charset", "utf-8");
   doc.head.prepend(charset);
   meta({ name: "robots", content: "noindex" });
-  const note = { format: FORMAT, besvarelse: readBesvarelse(), tekster: readFreeTexts() };
+  const note = { format: notatFormat, besvarelse: readBesvarelse(), tekster: readFreeTexts() };
   meta({ name: "lineal-svar", content: JSON.stringify(note) });
   doc.body.append(doc.importNode(makeNotat(forslag), true));
   // The style is a constant of ours and is put in last, as text: the page's own CSP stays strict. The
@@ -40,14 +38,14 @@ export function saveNotat(forslag) {
   const address = URL.createObjectURL(new Blob([`<!doctype html>\n${html}\n`], { type: "text/html" }));
   const link = document.createElement("a");
   link.href = address;
-  link.download = FILE_NAME;
+  link.download = wording("fil-navn");
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 /** Read a file. Returns {besvarelse, texts} or {error: a sentence}; changes nothing. */
 export async function readNotatFile(file) {
-  if (file.size > LARGEST) return { error: wording("fil-for-stor") };
+  if (file.size > Number(stoersteFil)) return { error: wording("fil-for-stor") };
   const doc = new DOMParser().parseFromString(await file.text(), "text/html");
   const note = doc.querySelector('meta[name="lineal-svar"]')?.getAttribute("content");
   if (!note) return { error: wording("fil-ikke-notat") };

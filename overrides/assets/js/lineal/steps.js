@@ -5,7 +5,7 @@ import { wording } from "../prepared.js";
 
 const all = [...document.querySelectorAll(".trin")];
 const back = document.getElementById("tilbage");
-const total = 10;
+const total = Number(all.at(-1).dataset.trin);
 const small = matchMedia("(max-width: 40rem)");
 
 let visited = [];
