@@ -40,9 +40,8 @@ def named(
         for kilde in _of_path(vej):
             yield kilde, (vej.titel, f"{HANDLEVEJE}/{vej.id}/")
     for side in sider:
-        meta = side.hoved.data if isinstance(side.hoved.data, dict) else {}
-        for kilde in meta.get("kilder", []):
-            yield str(kilde), (str(meta.get("title", side.adresse)), address(side.adresse))
+        for kilde in side.ansvar().kilder:
+            yield kilde, (side.titel, address(side.adresse))
     for eksempel in opslag.eksempler.values():
         yield eksempel.kilde, (eksempel.titel, f"{EKSEMPLER}/{eksempel.id}/")
     for tilbud in opslag.tilbud.alle:

@@ -12,7 +12,6 @@ def titles(sider: Sequence[Skreven], vejtitler: Mapping[str, str]) -> Mapping[st
     """The title of every written page and every action path, by address without a last slash."""
     found = {}
     for side in sider:
-        meta = side.hoved.data if isinstance(side.hoved.data, dict) else {}
         path = side.adresse.removesuffix(".md").removesuffix("index").removesuffix("/")
-        found[path] = str(meta.get("title", path))
+        found[path] = side.titel
     return found | {f"{HANDLEVEJE}/{id_}": titel for id_, titel in vejtitler.items()}

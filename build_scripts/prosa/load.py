@@ -9,6 +9,8 @@ from typing import Final
 from build_scripts.ground.files import Files, names_below, read_files
 from build_scripts.ground.yaml_source import load_text, parse_document
 from linealen import ContentError, Document, Finding
+from linealen.hoved import Hoved, read_hoved_om
+from linealen.reading import Entry, Notes
 
 DOCS: Final = "docs"
 _FENCE: Final = "---\n"
@@ -22,6 +24,19 @@ class Skreven:
     hoved: Document
     tekst: str
     foerste: int
+
+    @property
+    def titel(self) -> str:
+        """The page's title; its address where the head has none that can be read."""
+        data = self.hoved.data
+        titel = data.get("title") if isinstance(data, dict) else None
+        return titel if isinstance(titel, str) else self.adresse
+
+    def ansvar(self) -> Hoved:
+        """Who owns the page, when it was read, what it rests on: as far as it can be read, for what
+        is wrong with the head is told by ``check_side``."""
+        top = Entry(self.hoved, (), Notes())
+        return read_hoved_om(top, top.free_words("kilder"))
 
 
 def divided(text: str, name: str) -> tuple[Document, str, int]:

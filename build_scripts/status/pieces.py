@@ -112,9 +112,8 @@ def of_sider(sider: Iterable[Skreven]) -> Iterator[Stykke]:
     """The written pages, without their dates: a new review is not a new text."""
     for side in sider:
         hoved = side.hoved.data if isinstance(side.hoved.data, dict) else {}
-        titel = str(hoved.get("title", side.adresse))
-        yield Stykke(side_id(side.adresse), "Side", titel,
-                     _written(titel, str(hoved.get("description", "")), side.tekst))  # fmt: skip
+        written = _written(side.titel, str(hoved.get("description", "")), side.tekst)
+        yield Stykke(side_id(side.adresse), "Side", side.titel, written)
 
 
 def of_filer(slags: str, filer: Mapping[str, str]) -> Iterator[Stykke]:

@@ -37,9 +37,7 @@ def gennemgange(
 
 def _skrevne(sider: Iterable[Skreven]) -> Iterator[Gennemgang]:
     for side in sider:
-        head = side.hoved.data
-        if isinstance(head, dict) and head.get("gennemgaas_foer"):
-            yield Gennemgang(str(head["title"]), str(head["gennemgaas_foer"]))
+        yield Gennemgang(side.titel, side.ansvar().gennemgaas_foer)
 
 
 def _registre(opslag: Opslag) -> Iterator[Gennemgang]:

@@ -114,6 +114,8 @@ def _sider(root: Path) -> Iterator[Lagt]:
         ("no sources", sound.replace("kilder: [barnets-lov-133]\n", ""), "MANGLER"),
         ("an unknown weight", sound.replace("lix: vejledning", "lix: tung"), "UKENDT"),
         ("no head", "# En side\n", "HOVED"),
+        ("a head that is no block", f"---\n- x\n---{sound.split('---', 2)[2]}", "TYPE"),
+        ("a list for the title", sound.replace("title: En side", "title: [a]"), "TYPE"),
     ]
     for number, (name, text, code) in enumerate(cases):
         (root / f"docs/brudt-{number}.md").write_text(text, "utf-8")

@@ -12,9 +12,9 @@ from tests.conftest import ROOT
 CONTENT = ("docs", "guides", "linealen/data", "kommuner")
 
 
-def copy_content(root: Path) -> None:
-    """Everything that ``check`` reads, laid below ``root``."""
-    for name in CONTENT:
+def copy_content(root: Path, parts: tuple[str, ...] = CONTENT) -> None:
+    """Everything that ``check`` reads, or these parts of it, laid below ``root``."""
+    for name in parts:
         shutil.copytree(
             ROOT / name, root / name, ignore=shutil.ignore_patterns("assets"), dirs_exist_ok=True
         )
