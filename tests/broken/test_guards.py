@@ -43,9 +43,11 @@ NO_CODES = {
     "UDFYLD": "what an editor has still to fill in",
     "WAS": "a word to search by",
 }
-# Functions that hand on what others found: the commands build every edition, or one, with it.
+# Functions that hand on what others found: the commands that build with it, and those that read
+# the pages for something else and leave their defects to ``check``.
 HANDED_ON = (
     "build_scripts/country/",
+    "build_scripts/prosa/load.py:load_pages",
     "build_scripts/site.py:build",
     "build_scripts/site.py:Builder.build",
 )

@@ -15,9 +15,10 @@ import pytest
 from build_scripts.check import run
 from build_scripts.ground.yaml_source import read_document
 from build_scripts.opslag.eksempler import read_kommuner
-from build_scripts.register.load import check_register, load_register
+from build_scripts.register.load import load_register
 from build_scripts.register.model import Register, ascii_id, region_paa
 from build_scripts.register.parse import MAPPE
+from linealen import ContentError, Finding
 from tests.conftest import ROOT
 
 LAST_DAY, FIRST_DAY = date(2026, 12, 31), date(2027, 1, 1)
@@ -85,6 +86,12 @@ def register() -> Register:
 def copy(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / MAPPE, tmp_path / MAPPE)
     return tmp_path
+
+
+def findings(root: Path) -> tuple[Finding, ...]:
+    with pytest.raises(ContentError) as error:
+        load_register(root)
+    return error.value.findings
 
 
 def test_there_are_98_and_each_is_one(register: Register) -> None:
@@ -209,7 +216,7 @@ def test_a_defect_gives_its_message_with_file_and_line(
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    found = [str(finding) for finding in check_register(copy)]
+    found = [str(finding) for finding in findings(copy)]
     prefix = f"{MAPPE}/{name}:"
     assert [line for line in found if line.startswith(prefix) and told in line], found
     assert not [line for line in found if line.startswith(f"{prefix}0:")]
@@ -218,7 +225,7 @@ def test_a_defect_gives_its_message_with_file_and_line(
 def test_two_missing_files_are_both_told(copy: Path) -> None:
     for name in ("regioner.yml", "boernehuse.yml"):
         (copy / MAPPE / name).unlink()
-    assert [Path(finding.path).name for finding in check_register(copy)] == [
+    assert [Path(finding.path).name for finding in findings(copy)] == [
         "regioner.yml", "boernehuse.yml",
     ]  # fmt: skip
 
