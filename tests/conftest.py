@@ -1,4 +1,4 @@
-"""What all tests share: the content and, made once, the built site, a server and a browser."""
+"""What all tests share: the content, a server for the built site, a browser and a copy."""
 
 from __future__ import annotations
 
@@ -11,13 +11,12 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from build_scripts import content
-from build_scripts import site as site_builder
 from build_scripts.publish import local_server
 from build_scripts.setup import browser
 from linealen import Door, Lineal, Skala, open_door
 from tests.copies import MADE, share_made
 
-pytest_plugins = ("tests.quick_ring",)
+pytest_plugins = ("tests.quick_ring", "tests.sites")
 
 PATIENCE_MS = 60_000
 ROOT = Path(__file__).resolve().parent.parent
@@ -46,14 +45,6 @@ def skala(built_content: content.Content) -> Skala:
 @pytest.fixture(scope="session")
 def door(built_content: content.Content) -> Door:
     return open_door(built_content.lineal, built_content.compiled)
-
-
-@pytest.fixture(scope="session")
-def site(heavy: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The finished site, built once for the whole run with every pass, as ``build`` does it."""
-    target = tmp_path_factory.mktemp("built") / "site"
-    site_builder.build(ROOT, target)
-    return target
 
 
 @pytest.fixture(scope="session")

@@ -20,8 +20,9 @@ from tests.dilemmaer import (
     test_check_tekst,
 )
 from tests.opslag import test_sider
+from tests.sites import EKSEMPLER
 from tests.udgaver import test_fejl
-from tests.udgaver.udgavefil import EKSEMPLER, HEL
+from tests.udgaver.udgavefil import HEL
 from tests.veje import test_check as veje
 from tests.veje import vejmappe
 from tests.veje.vejmappe import edit

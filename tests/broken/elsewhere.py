@@ -19,7 +19,7 @@ from build_scripts.udgaver.model import EgenSide
 from linealen import ContentError
 from tests.broken.stand import broken
 from tests.conftest import ROOT
-from tests.udgaver.udgavefil import EKSEMPLER
+from tests.sites import EKSEMPLER
 
 _UDGAVE: Final = EKSEMPLER[0]
 _FIL: Final = f"kommuner/{_UDGAVE}/udgave.yml"

@@ -20,7 +20,7 @@ from linealen import Finding
 from tests.broken import beside, elsewhere, inside
 from tests.broken.seen import Seen, capitals, givers, seeing
 from tests.broken.stand import broken, copy_content
-from tests.udgaver.udgavefil import EPOKE
+from tests.sites import EPOKE
 
 # Words in capitals that are no code of a finding, and what they are.
 NO_CODES = {

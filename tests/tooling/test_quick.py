@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from build_scripts.quick.client import Step, Warm
 from build_scripts.runner.name import RUNNER
 from build_scripts.search import put as search
 from build_scripts.search.data import Soegedata
+from tests.conftest import ROOT
+from tests.sites import MadeOnce
 
 # Seconds. Nothing waits so long but on a machine that is busy with other things.
 PATIENCE = 600
@@ -73,8 +76,10 @@ ASSETS = ("overrides/assets/css/rettidig.css", "overrides/assets/js/step-by-step
 
 
 @pytest.fixture
-def built(project: Path) -> Path:
-    site_builder.build(project, project / "site", draft=True)
+def built(project: Path, made_once: MadeOnce) -> Path:
+    """The project with its site built, as a draft, from the same content."""
+    made = made_once("kladde", lambda target: site_builder.build(ROOT, target, draft=True))
+    shutil.copytree(made, project / "site")
     return project / "site"
 
 

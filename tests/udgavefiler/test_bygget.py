@@ -14,7 +14,6 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from build_scripts import content
-from build_scripts import site as site_builder
 from build_scripts.publish import local_server
 from build_scripts.udgaver.model import Udgave
 
@@ -23,10 +22,8 @@ A4, A3 = (210, 297), (297, 420)
 
 
 @pytest.fixture(scope="module")
-def edition(heavy: None, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    target = tmp_path_factory.mktemp("udgave") / "site"
-    site_builder.build(root, target, udgave=STORBY)
-    return target
+def edition(eksempelsites: dict[str, Path]) -> Path:
+    return eksempelsites[STORBY]
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +84,6 @@ def test_the_pixi_page_has_the_same(site: Path, edition: Path) -> None:
     assert (site / page).read_text("utf-8").count("skrivelinje") == 5
 
 
-@pytest.mark.usefixtures("heavy")
 def test_was_leads_to_the_statement(edition: Path, storby: Udgave) -> None:
     page = (edition / "was/index.html").read_text("utf-8")
     assert storby.was and f'href="{storby.was.adresse}"' in page

@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from tests.conftest import ROOT
-from tests.udgaver.udgavefil import EKSEMPLER
+from tests.sites import EKSEMPLER
 
 MAERKE = "blink-x"
 OND = [

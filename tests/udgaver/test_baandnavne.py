@@ -9,7 +9,8 @@ from build_scripts import content
 from build_scripts.udgaver import band_names
 from linealen.model import Skala
 from tests.conftest import ROOT
-from tests.udgaver.udgavefil import DAG, EKSEMPLER
+from tests.sites import EKSEMPLER
+from tests.udgaver.udgavefil import DAG
 
 TURNED = EKSEMPLER[2]
 

@@ -16,7 +16,7 @@ from tests.browser.test_accessibility import RUN
 from tests.conftest import ROOT
 from tests.site.html_page import read_all
 from tests.site.test_markup import test_every_page_is_valid as judge
-from tests.udgaver.udgavefil import EKSEMPLER
+from tests.sites import EKSEMPLER
 
 PAGES = (
     "", "kommunen/", "samarbejde/", "samarbejde/fokusteam/", "akut/", "beredskab/", "linealen/",

@@ -21,9 +21,10 @@ from build_scripts.register.model import Register
 from build_scripts.udgaver.texts import TEKSTER
 from build_scripts.veje.load import load_veje
 from tests.conftest import ROOT
+from tests.sites import EKSEMPLER, EPOKE
 from tests.udgaver.fakta import fakta, ord_i, ord_paa
 from tests.udgaver.ond_udgave import MAERKE, UESCAPET
-from tests.udgaver.udgavefil import DAG, EKSEMPLER, EPOKE
+from tests.udgaver.udgavefil import DAG
 
 
 @pytest.fixture(scope="module")

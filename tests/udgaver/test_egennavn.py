@@ -13,7 +13,8 @@ import pytest
 from build_scripts import content
 from build_scripts.udgaver.own_name import KERNENAVN, called, called_on_page
 from tests.conftest import ROOT
-from tests.udgaver.udgavefil import DAG, EKSEMPLER
+from tests.sites import EKSEMPLER
+from tests.udgaver.udgavefil import DAG
 
 KERNENS = re.compile(rf"\b{KERNENAVN}s?\b")
 LAESES = (".html", ".ics", ".vcf", ".js", ".json", ".svg", ".txt", ".xml", ".css")

@@ -15,7 +15,8 @@ from build_scripts.udgaver.protected import BESKYTTET
 from build_scripts.veje.load import load_veje
 from linealen import ContentError
 from tests.conftest import ROOT
-from tests.udgaver.udgavefil import DAG, EKSEMPLER, HEL, KERNE, NAVN, fund, laes, skift
+from tests.sites import EKSEMPLER
+from tests.udgaver.udgavefil import DAG, HEL, KERNE, NAVN, fund, laes, skift
 
 # What is wrong, what stands there now, what is written instead, the code, words of the sentence.
 FEJL = [

@@ -13,7 +13,8 @@ from build_scripts.ground.yaml_source import parse_document
 from build_scripts.udgaver import missing, renewal
 from build_scripts.udgaver.model import Udgave
 from tests.conftest import ROOT
-from tests.udgaver.udgavefil import DAG, EKSEMPLER, HEL, NAVN, laes, skift
+from tests.sites import EKSEMPLER
+from tests.udgaver.udgavefil import DAG, HEL, NAVN, laes, skift
 
 UDEN = [
     ("the number by day", '    telefon: "20 00 01 11"\n', "", "kontakter.modtagelse-dag.telefon"),

@@ -11,8 +11,9 @@ import pytest
 from build_scripts.ground.yaml_source import parse_document, read_document
 from build_scripts.udgaver import schema
 from tests.conftest import ROOT
+from tests.sites import EKSEMPLER
 from tests.udgaver.test_fejl import FEJL
-from tests.udgaver.udgavefil import EKSEMPLER, HEL, REGISTER, skift
+from tests.udgaver.udgavefil import HEL, REGISTER, skift
 
 SCHEMA = json.loads((ROOT / schema.FIL).read_text("utf-8"))
 # What only the reader can know: the calendar, colours side by side, the folder, the scale's order.

@@ -19,7 +19,8 @@ from linealen.skala import RETNINGER
 from tests.conftest import ROOT
 from tests.linealen.answers import draw_answers
 from tests.quick_ring import examples
-from tests.udgaver.udgavefil import DAG, EKSEMPLER, KERNE, REGISTER
+from tests.sites import EKSEMPLER
+from tests.udgaver.udgavefil import DAG, KERNE, REGISTER
 
 NEUTRAL = content.load(ROOT)
 many = examples(60)

@@ -12,9 +12,7 @@ from build_scripts.udgaver.parse import parse_udgave
 from linealen import ContentError, Finding
 from tests.conftest import ROOT
 
-EKSEMPLER = ("eksempel-storby", "eksempel-lillekommune", "eksempel-omvendt")
 DAG = date(2026, 11, 25)
-EPOKE = "1795600800"  # that day at ten
 NAVN = "kommuner/eksempel-storby/udgave.yml"
 HEL = (ROOT / NAVN).read_text("utf-8")
 KERNE = content.load_grundlag(ROOT)

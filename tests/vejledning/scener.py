@@ -15,15 +15,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from build_scripts import content
 from build_scripts import site as site_builder
-from build_scripts.status import load
+from build_scripts.status.load import load_status
 from build_scripts.status.page import side
 from linealen import ContentError
 from tests.copies import MADE, share_made
 
 UDGAVE: Final = "eksempel-storby"
 DAG: Final = date(2026, 11, 25)
-# The same day, for those who look at the clock themselves.
-EPOCH: Final = "1795600800"
 _FIL: Final = f"kommuner/{UDGAVE}/udgave.yml"
 _NUMMER: Final = '    telefon: "20 00 01 12"\n'
 
@@ -35,24 +33,22 @@ def projekt(root: Path, mappe: Path) -> Path:
     return mappe
 
 
-def sider(projekt: Path, mappe: Path) -> dict[str, Path]:
-    """The four pages as files below ``mappe``, by the name of their picture."""
+def sider(projekt: Path, mappe: Path, faerdig: Path) -> dict[str, Path]:
+    """The four pages, by the name of their picture; ``faerdig`` is the whole edition's site."""
     hel = (projekt / _FIL).read_text("utf-8")
     assert _NUMMER in hel, f"Historien handler om nummeret {_NUMMER.strip()} i {_FIL}"
     (projekt / _FIL).write_text(hel.replace(_NUMMER, "", 1), encoding="utf-8")
     mappe.mkdir()
-    (mappe / "status.html").write_text(side(load.status(projekt, UDGAVE, DAG)), encoding="utf-8")
+    (mappe / "status.html").write_text(side(load_status(projekt, UDGAVE, DAG)), encoding="utf-8")
     site_builder.build(projekt, mappe / "udkast", draft=True, udgave=UDGAVE)
     kort = hel.replace(_NUMMER, _NUMMER.replace(" 12", " 1"), 1)
     (projekt / _FIL).write_text(kort, encoding="utf-8")
     (mappe / "besked.html").write_text(_besked(projekt, kort), encoding="utf-8")
-    (projekt / _FIL).write_text(hel, encoding="utf-8")
-    site_builder.build(projekt, mappe / "faerdig", udgave=UDGAVE)
     return {
         "status": mappe / "status.html",
         "udkast": mappe / "udkast" / "kommunen" / "index.html",
         "besked": mappe / "besked.html",
-        "faerdig": mappe / "faerdig" / "kommunen" / "index.html",
+        "faerdig": faerdig / "kommunen" / "index.html",
     }
 
 

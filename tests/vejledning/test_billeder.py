@@ -20,6 +20,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.sites import the_day
 from tests.vejledning import scener
 
 MAPPE: Final = "docs/assets/vejledning"
@@ -66,13 +67,16 @@ _WEBP: Final = """async png => {
 
 @pytest.fixture(scope="module")
 def set_(
-    root: Path, chromium: Browser, tmp_path_factory: pytest.TempPathFactory
+    root: Path,
+    chromium: Browser,
+    eksempelsites: dict[str, Path],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[dict[str, str]]:
     """The words of each picture today; with RETTIDIG_BILLEDER=skriv the pictures are written."""
     work = tmp_path_factory.mktemp("billeder")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", scener.EPOCH)
-        pages = scener.sider(scener.projekt(root, work / "projekt"), work / "sider")
+    projekt = scener.projekt(root, work / "projekt")
+    with the_day():
+        pages = scener.sider(projekt, work / "sider", eksempelsites[scener.UDGAVE])
     context = chromium.new_context(
         viewport={"width": BREDDE, "height": 760},
         device_scale_factor=1.5,
