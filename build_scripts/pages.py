@@ -7,10 +7,11 @@ because it is counted or gathered from the ruler's data, is worked out here, whe
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from build_scripts.prosa.wording import AKUTTE, Aldersord
 from build_scripts.udgaver.model import Kontakt
 from linealen.model import Dimension, Kilde, Lineal, Tegn, Valg
 
@@ -59,29 +60,29 @@ def signs_of_role(lineal: Lineal, rolle: str) -> tuple[TegnGruppe, ...]:
     )
 
 
-def age_span(lineal: Lineal, tegn: Tegn) -> str:
+def age_span(lineal: Lineal, tegn: Tegn, ord_: Aldersord) -> str:
     """A sign's ages in words: »alle aldre«, or the first and last of consecutive groups."""
     at = [index for index, alder in enumerate(lineal.aldre) if alder.id in tegn.aldre]
     if len(at) == len(lineal.aldre):
-        return "alle aldre"
+        return ord_.alle
     runs: list[list[int]] = []
     for index in at:
         if runs and runs[-1][-1] == index - 1:
             runs[-1].append(index)
         else:
             runs.append([index])
-    return ", ".join(_run_in_words(lineal.aldre, run) for run in runs)
+    return ", ".join(_run_in_words(lineal.aldre, run, ord_) for run in runs)
 
 
-def _run_in_words(aldre: Sequence[Valg], run: Sequence[int]) -> str:
+def _run_in_words(aldre: Sequence[Valg], run: Sequence[int], ord_: Aldersord) -> str:
     """»1–3 år« and »6–10 år« become »1–10 år«; an unborn child keeps its own name."""
     first, last = aldre[run[0]], aldre[run[-1]]
     if len(run) == 1:
         return first.navn.lower()
     if "-" not in first.id:
-        rest = _run_in_words(aldre, run[1:])
+        rest = _run_in_words(aldre, run[1:], ord_)
         return f"{first.navn.lower()}, {rest}"
-    return f"{first.id.split('-')[0]}–{last.id.split('-')[1]} år"
+    return ord_.spaend.format(fra=first.id.split("-")[0], til=last.id.split("-")[1])
 
 
 # ---- The paper ruler ------------------------------------------------------------------------
@@ -142,22 +143,13 @@ class KildeGruppe:
     brug: tuple[KildeBrug, ...]
 
 
-KINDS = {
-    "lov": "Love",
-    "vejledning": "Vejledninger",
-    "rapport": "Rapporter og bøger",
-    "forskning": "Forskning",
-    "kommunal": "Kommuners egne sider",
-    "hjemmeside": "Andre hjemmesider",
-}
-
-
-def sources_by_kind(lineal: Lineal) -> tuple[KildeGruppe, ...]:
-    """The sources as a reader looks for them: the law first, then by kind and title."""
+def sources_by_kind(lineal: Lineal, slags: Mapping[str, str]) -> tuple[KildeGruppe, ...]:
+    """The sources as a reader looks for them: the law first, then by kind and title. ``slags`` are
+    the headings of the kinds."""
     use = sorted(source_use(lineal), key=lambda it: it.kilde.titel.casefold())
     groups = (
         KildeGruppe(kind, navn, tuple(it for it in use if it.kilde.slags == kind))
-        for kind, navn in KINDS.items()
+        for kind, navn in slags.items()
     )
     return tuple(group for group in groups if group.brug)
 
@@ -187,9 +179,6 @@ class _HasSources(Protocol):
 
 # ---- Contacts -------------------------------------------------------------------------------
 
-# Who receives reports: their numbers stand on top of every page, under a name short enough for it.
-ACUTE = {"modtagelse-dag": "Kommunen, dag", "modtagelse-doegn": "Aften, nat og weekend"}
-
 
 @dataclass(frozen=True, slots=True)
 class AkutNummer:
@@ -199,10 +188,13 @@ class AkutNummer:
     kontakt: Kontakt
 
 
-def acute_contacts(kontakter: Iterable[Kontakt]) -> tuple[AkutNummer, ...]:
-    """The edition's numbers for acute help, by day first."""
+def acute_contacts(
+    kontakter: Iterable[Kontakt], korte: Mapping[str, str]
+) -> tuple[AkutNummer, ...]:
+    """The edition's numbers for acute help, by day first, under names short enough for the top of
+    every page."""
     by_id = {kontakt.id: kontakt for kontakt in kontakter}
-    return tuple(AkutNummer(kort, by_id[id_]) for id_, kort in ACUTE.items() if id_ in by_id)
+    return tuple(AkutNummer(kort, by_id[id_]) for id_, kort in korte.items() if id_ in by_id)
 
 
 def advisers(lineal: Lineal, kontakter: Iterable[Kontakt], rolle: str) -> tuple[Kontakt, ...]:
@@ -211,4 +203,4 @@ def advisers(lineal: Lineal, kontakter: Iterable[Kontakt], rolle: str) -> tuple[
     Those who receive reports are left out: they stand on every page already.
     """
     named = {h.kontakt for h in lineal.handlinger if rolle in h.roller}
-    return tuple(k for k in kontakter if k.id in named and k.id not in ACUTE)
+    return tuple(k for k in kontakter if k.id in named and k.id not in AKUTTE)

@@ -84,14 +84,16 @@ def _check_collection(read: Reading) -> Iterator[Finding]:
     )
     for side in read.sider:
         yield from check_side(side, kendte, _ordvalg(side, read.opslag))
-    if veje.brudte or read.dilemmaer.brudte:
+    if veje.brudte or read.dilemmaer.brudte or read.ord is None:
         # What they lean on is not known: a source is not called unused because of it.
         return
     used = [
         *used_in_data(lineal, read.opslag, read.dilemmaer.ord),
         *(
             kilde
-            for kilde, _ in named(veje.veje, read.sider, read.opslag, read.dilemmaer.dilemmaer)
+            for kilde, _ in named(
+                veje.veje, read.sider, read.opslag, read.dilemmaer.dilemmaer, read.ord.sider
+            )
         ),
     ]
     yield from unused(lineal, used, read.files)

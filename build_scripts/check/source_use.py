@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from build_scripts.ground.addresses import DILEMMAER, EKSEMPLER, HANDLEVEJE, SKABELONER, TAL
 from build_scripts.opslag.load import Opslag
 from build_scripts.prosa.load import Skreven
+from build_scripts.prosa.wording import Sideord
 from linealen.dilemma import Dilemma
 from linealen.handlevej import Handlevej
 
@@ -18,10 +19,11 @@ def pages_by_source(
     sider: Iterable[Skreven],
     opslag: Opslag,
     dilemmaer: Iterable[Dilemma],
+    ord_: Sideord,
 ) -> Mapping[str, tuple[Sted, ...]]:
     """Source id to (title, address) of every page that names it, each once, by title."""
     found: dict[str, dict[Sted, None]] = {}
-    for kilde, sted in named(veje, sider, opslag, dilemmaer):
+    for kilde, sted in named(veje, sider, opslag, dilemmaer, ord_):
         found.setdefault(kilde, {})[sted] = None
     return {
         kilde: tuple(sorted(steder, key=lambda sted: sted[0].casefold()))
@@ -34,6 +36,7 @@ def named(
     sider: Iterable[Skreven],
     opslag: Opslag,
     dilemmaer: Iterable[Dilemma],
+    ord_: Sideord,
 ) -> Iterator[tuple[str, Sted]]:
     """Every source with a page that names it, as often as it does."""
     for vej in veje:
@@ -45,15 +48,17 @@ def named(
     for eksempel in opslag.eksempler.values():
         yield eksempel.kilde, (eksempel.titel, f"{EKSEMPLER}/{eksempel.id}/")
     for tilbud in opslag.tilbud.alle:
-        yield tilbud.kilde, ("Tilbud og hjælp", "tilbud/")
+        yield tilbud.kilde, (ord_.samlinger["tilbud"], "tilbud/")
     for talsaet in opslag.tal.values():
         yield talsaet.kilde, (talsaet.titel, f"{TAL}/{talsaet.id}/")
     for skabelon in opslag.skabeloner.values():
         for kilde in skabelon.hoved.kilder:
-            yield kilde, (f"Skabelon: {skabelon.titel}", f"{SKABELONER}/{skabelon.id}/")
+            titel = ord_.skabelon.titel.format(titel=skabelon.titel)
+            yield kilde, (titel, f"{SKABELONER}/{skabelon.id}/")
     for dilemma in dilemmaer:
         for kilde in dilemma.hoved.kilder:
-            yield kilde, (f"Dilemma: {dilemma.titel}", f"{DILEMMAER}/{dilemma.id}/")
+            titel = ord_.dilemma_titel.format(titel=dilemma.titel)
+            yield kilde, (titel, f"{DILEMMAER}/{dilemma.id}/")
 
 
 def _of_path(vej: Handlevej) -> Iterator[str]:

@@ -10,25 +10,17 @@ from markupsafe import Markup
 
 from build_scripts.content import Content
 from build_scripts.dilemmaer.load import Dilemmaer, Laest
-from build_scripts.dilemmaer.pages import MAADER, page_files
+from build_scripts.dilemmaer.pages import SIDER, page_files
 from build_scripts.dilemmaer.stier import Sti
+from build_scripts.dilemmaer.wording import Oevelsesord
 from build_scripts.ground.addresses import DILEMMAER
 from build_scripts.pages import Listet
 from build_scripts.veje.words import text_html
 from linealen import Lineal
-from linealen.dilemma import MINUTTER, PARTER, Dilemma, Scene
+from linealen.dilemma import MINUTTER, Dilemma, Scene
 from linealen.dilemmadoer import compile_dilemma
 from linealen.load_dilemma import Dilemmakendte
 from linealen.model import BAAND
-
-PARTNAVNE = {
-    "barnet": "Barnet eller den unge",
-    "foraeldre": "Forældrene",
-    "kollega": "En kollega",
-    "leder": "Din leder",
-    "kommunen": "Kommunens myndighed",
-    "politiet": "Politiet",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +61,33 @@ class Dilemmabygning:
 
 
 def build_dilemmaer(
-    read: Dilemmaer, stier: tuple[Sti, ...], sidetitler: Mapping[str, str], content: Content
+    read: Dilemmaer,
+    stier: tuple[Sti, ...],
+    sidetitler: Mapping[str, str],
+    content: Content,
+    ord_: Oevelsesord,
+    oversigt: str,
 ) -> Dilemmabygning:
-    """Pages and names of the dilemmas in this edition. ``sidetitler`` are titles by address."""
+    """Pages and names of the dilemmas in this edition. ``sidetitler`` are titles by address,
+    ``oversigt`` is what the page of all dilemmas is called."""
     lineal = content.lineal
     shown = {laest.dilemma.id: show(laest, lineal, read.kendte) for laest in read.alle}
     return Dilemmabygning(
-        filer=tuple(page_files(read)),
+        filer=tuple(page_files(read, ord_, oversigt)),
         navne={
             "dilemmaer": shown,
             "dilemmaord": read.ord,
             "dilemmastier": {sti.rolle: sti for sti in stier},
             "dilemmalaengder": MINUTTER,
             "sidetitler": sidetitler,
-            "partnavne": {part: PARTNAVNE[part] for part in PARTER},
+            "partnavne": ord_.parter,
+            "maa_vide": ord_.maa,
+            "vurderingsord": ord_.vurderinger,
             "tegnord": {tegn.id: tegn for tegn in lineal.tegn},
             "beskyttelsesord": {each.id: each for each in lineal.beskyttelse},
             "bud": _bud(content),
         },
-        genererede={f"{DILEMMAER}/": tuple(_listed(laest.dilemma) for laest in read.alle)},
+        genererede={f"{DILEMMAER}/": tuple(_listed(laest.dilemma, ord_) for laest in read.alle)},
     )
 
 
@@ -112,11 +112,13 @@ def show(laest: Laest, lineal: Lineal, kendte: Dilemmakendte) -> Dilemmavisning:
     return Dilemmavisning(dilemma, tuple(scenes), _safe_json(compiled))
 
 
-def _listed(dilemma: Dilemma) -> Listet:
+def _listed(dilemma: Dilemma, ord_: Oevelsesord) -> Listet:
     """The dilemma's own page, and those for its other uses below it."""
     rod = f"{DILEMMAER}/{dilemma.id}/"
     under = tuple(
-        Listet(title.format(titel=dilemma.titel), f"{rod}{way}/") for way, _, title in MAADER if way
+        Listet(ord_.sider[maade].format(titel=dilemma.titel), f"{rod}{way}/")
+        for way, _, maade in SIDER
+        if way
     )
     return Listet(dilemma.titel, rod, under)
 

@@ -6,50 +6,49 @@ from collections.abc import Iterator
 from typing import Final
 
 from build_scripts.dilemmaer.load import Dilemmaer
+from build_scripts.dilemmaer.wording import ALENE, MAADER, Oevelsesord
 from build_scripts.ground.addresses import DILEMMAER
 from build_scripts.opslag.pages import File, front_matter
 from linealen.dilemma import Dilemma
 
-# (folder below the dilemma, template, what it is called)
-MAADER: Final = (
-    ("", "dilemma.html", "{titel}"),
-    ("sammen", "dilemma-sammen.html", "Øv sammen: {titel}"),
-    ("to", "dilemma-to.html", "To kolleger: {titel}"),
-    ("vejledning", "dilemma-vejledning.html", "Til mødelederen: {titel}"),
-    ("ark", "dilemma-ark.html", "Ark til print: {titel}"),
+# (folder below the dilemma, template, the way of using it)
+SIDER: Final = (
+    ("", "dilemma.html", ALENE),
+    *((maade, f"dilemma-{maade}.html", maade) for maade in MAADER if maade != ALENE),
 )
 
 
-def page_files(read: Dilemmaer) -> Iterator[File]:
+def page_files(read: Dilemmaer, ord_: Oevelsesord, oversigt: str) -> Iterator[File]:
     """(path below the docs folder, Markdown) for every page of every dilemma; a broken one has a
-    page that says so, which only a draft shows."""
+    page that says so, which only a draft shows. ``oversigt`` is what the page of all is called."""
     for laest in read.alle:
-        yield from _pages(laest.dilemma)
+        yield from _pages(laest.dilemma, ord_, oversigt)
     for id_, findings in read.brudte.items():
-        title = f"Dilemmaet »{id_}« kan ikke vises"
+        title = ord_.kladde.titel.format(id=id_)
         yield (
             f"{DILEMMAER}/{id_}/index.md",
             front_matter(
-                title, "Et dilemma, som er ved at blive skrevet.", "vejkladde.html",
-                read.ord.hoved, [("Dilemmaer", DILEMMAER)],
+                title, ord_.kladde.beskrivelse, "vejkladde.html",
+                read.ord.hoved, [(oversigt, DILEMMAER)],
                 kladde=[str(each) for each in findings],
             ),
         )  # fmt: skip
 
 
-def _pages(dilemma: Dilemma) -> Iterator[File]:
-    for folder, template, title in MAADER:
-        over = [("Dilemmaer", DILEMMAER)]
+def _pages(dilemma: Dilemma, ord_: Oevelsesord, oversigt: str) -> Iterator[File]:
+    for folder, template, maade in SIDER:
+        over = [(oversigt, DILEMMAER)]
         words: dict[str, object] = {}
         if folder:
             over.append((dilemma.titel, f"{DILEMMAER}/{dilemma.id}"))
         else:
-            words["soegeord"] = ["dilemma", "øvelse", *dilemma.soegeord]
+            words["soegeord"] = [*ord_.soegeord, *dilemma.soegeord]
         below = f"{dilemma.id}/{folder}" if folder else dilemma.id
         yield (
             f"{DILEMMAER}/{below}/index.md",
             front_matter(
-                title.format(titel=dilemma.titel), dilemma.kort, template, dilemma.hoved, over,
+                ord_.sider[maade].format(titel=dilemma.titel), dilemma.kort, template,
+                dilemma.hoved, over,
                 dilemma=dilemma.id, **words,
             ),
         )  # fmt: skip

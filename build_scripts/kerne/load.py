@@ -13,6 +13,7 @@ from build_scripts.dilemmaer.page_addresses import titles
 from build_scripts.ground.files import Files, read_files
 from build_scripts.ground.yaml_source import load_document
 from build_scripts.kerne.model import Reading
+from build_scripts.kerne.wording import parse_ordene
 from build_scripts.opslag.load import parse_opslag
 from build_scripts.prosa.load import DOCS, parse_pages
 from build_scripts.register.parse import parse_register
@@ -45,6 +46,7 @@ def parse_kerne(files: Files, skala: Skala | None = None) -> Reading:
             findings.extend(error.findings)
             return None
 
+    words = part(lambda: parse_ordene(files))
     register = part(lambda: parse_register(files))
     faelles = part(lambda: load_skala(load_document(files, SKALA)))
     soegedata = part(lambda: parse_soegedata(files))
@@ -53,8 +55,8 @@ def parse_kerne(files: Files, skala: Skala | None = None) -> Reading:
     grundlag = part(lambda: parse_grundlag(files))
     if grundlag is None:
         return Reading(
-            files, register, faelles, None, {}, None, None, sider, None, None, None, soegedata,
-            tuple(findings),
+            files, words, register, faelles, None, {}, None, None, sider, None, None, None,
+            soegedata, tuple(findings),
         )  # fmt: skip
     lineal = grundlag.lineal
     baandnavne = (skala or grundlag.skala).alle_navne(lineal)
@@ -64,7 +66,9 @@ def parse_kerne(files: Files, skala: Skala | None = None) -> Reading:
     findings += (veje or laeste).findings
     opslag = part(lambda: parse_opslag(files, tuple(kilde.id for kilde in lineal.kilder)))
     navne = {vej.id: vej.titel for vej in laeste.veje}
-    navne |= {id_: draft_title(id_) for id_ in (veje or laeste).brudte}
+    navne |= {
+        id_: draft_title(id_, words.veje) if words else id_ for id_ in (veje or laeste).brudte
+    }
     dilemmaer = part(lambda: _dilemmaer(files, grundlag, tuple(navne)))
     stier = None
     if dilemmaer is not None:
@@ -72,8 +76,8 @@ def parse_kerne(files: Files, skala: Skala | None = None) -> Reading:
         read, places = dilemmaer, tuple(titles(sider, navne))
         stier = part(lambda: parse_stier(files, lineal, places, read))
     return Reading(
-        files, register, faelles, grundlag, baandnavne, laeste, veje, sider, opslag, dilemmaer,
-        stier, soegedata, tuple(findings),
+        files, words, register, faelles, grundlag, baandnavne, laeste, veje, sider, opslag,
+        dilemmaer, stier, soegedata, tuple(findings),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from build_scripts.content import Grundlag
 from build_scripts.dilemmaer.load import Dilemmaer
 from build_scripts.dilemmaer.stier import Sti
 from build_scripts.ground.files import Files
+from build_scripts.kerne.wording import Ordene
 from build_scripts.opslag.load import Opslag
 from build_scripts.prosa.load import Skreven
 from build_scripts.register.model import Register
@@ -24,6 +25,7 @@ class Kerne:
     the paths are in the words of an edition with these ``baandnavne``, by band."""
 
     files: Files
+    ord: Ordene
     register: Register
     grundlag: Grundlag
     baandnavne: Mapping[str, str]
@@ -42,6 +44,7 @@ class Reading:
     ``veje`` those of them that a walk finds nothing wrong with."""
 
     files: Files
+    ord: Ordene | None
     register: Register | None
     skala: Skala | None
     grundlag: Grundlag | None
@@ -58,7 +61,8 @@ class Reading:
     def kerne(self) -> Kerne:
         """The whole core. Raises ContentError when a part of it is missing."""
         if (
-            self.register is None
+            self.ord is None
+            or self.register is None
             or self.grundlag is None
             or self.veje is None
             or self.opslag is None
@@ -69,6 +73,7 @@ class Reading:
             raise ContentError(self.findings)
         return Kerne(
             self.files,
+            self.ord,
             self.register,
             self.grundlag,
             self.baandnavne,

@@ -16,6 +16,7 @@ from build_scripts.opslag.skabeloner import Skabelon
 from build_scripts.opslag.tal import Talsaet
 from build_scripts.opslag.word import word
 from build_scripts.pages import Listet, TegnGruppe, by_dimension
+from build_scripts.prosa.wording import Sideord
 from linealen.hoved import Hoved
 from linealen.model import Lineal, Tegn
 
@@ -30,7 +31,7 @@ class Opslagsbygning:
     genererede: Mapping[str, tuple[Listet, ...]]
 
 
-def build_opslag(opslag: Opslag, content: Content, tegn: Hoved) -> Opslagsbygning:
+def build_opslag(opslag: Opslag, content: Content, tegn: Hoved, ord_: Sideord) -> Opslagsbygning:
     """Pages and names of the collection in this edition. ``tegn`` answers for pages of signs."""
     lineal = content.lineal
     baand = content.skala.alle_navne(lineal)
@@ -38,11 +39,11 @@ def build_opslag(opslag: Opslag, content: Content, tegn: Hoved) -> Opslagsbygnin
     udgave = content.udgave
     return Opslagsbygning(
         filer=(
-            *page_files(opslag, lineal, tegn),
+            *page_files(opslag, lineal, tegn, ord_),
             *(
                 (
                     f"{SKABELONER}/{each.id}.docx",
-                    word(each, names, udgave.navn, udgave.lineal_navn),
+                    word(each, ord_.skabelon, names, udgave.navn, udgave.lineal_navn),
                 )
                 for each in opslag.skabeloner.values()
             ),
@@ -63,7 +64,7 @@ def build_opslag(opslag: Opslag, content: Content, tegn: Hoved) -> Opslagsbygnin
                 (EKSEMPLER, _listed(EKSEMPLER, opslag.eksempler)),
                 (TAL, _listed(TAL, opslag.tal)),
                 (SKABELONER, _listed(SKABELONER, opslag.skabeloner)),
-                (TEGN, (_tegnside(each) for each in tegngrupper(lineal))),
+                (TEGN, (_tegnside(each) for each in tegngrupper(lineal, ord_))),
             )
         },
     )

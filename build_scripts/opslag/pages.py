@@ -11,6 +11,7 @@ from build_scripts.opslag.eksempler import Eksempel
 from build_scripts.opslag.load import Opslag
 from build_scripts.opslag.skabeloner import Skabelon
 from build_scripts.opslag.tal import Talsaet
+from build_scripts.prosa.wording import Sideord
 from linealen import Lineal
 from linealen.hoved import Hoved
 
@@ -18,41 +19,44 @@ File = tuple[str, str]
 Krumme = Sequence[tuple[str, str]]
 
 
-def page_files(opslag: Opslag, lineal: Lineal, tegn: Hoved) -> Iterator[File]:
+def page_files(opslag: Opslag, lineal: Lineal, tegn: Hoved, ord_: Sideord) -> Iterator[File]:
     """(path below the docs folder, Markdown) of every page that is made from data.
 
     ``tegn`` answers for the pages of signs: it is the front matter of their overview.
     """
     for eksempel in opslag.eksempler.values():
-        yield f"{EKSEMPLER}/{eksempel.id}.md", _eksempel(eksempel, opslag.ord.hoved)
+        yield f"{EKSEMPLER}/{eksempel.id}.md", _eksempel(eksempel, opslag.ord.hoved, ord_)
     for talsaet in opslag.tal.values():
-        yield f"{TAL}/{talsaet.id}.md", _talsaet(talsaet)
+        yield f"{TAL}/{talsaet.id}.md", _talsaet(talsaet, ord_)
     for skabelon in opslag.skabeloner.values():
-        yield f"{SKABELONER}/{skabelon.id}.md", _skabelon(skabelon)
-    yield from _tegn(lineal, tegn)
+        yield f"{SKABELONER}/{skabelon.id}.md", _skabelon(skabelon, ord_)
+    yield from _tegn(lineal, tegn, ord_)
 
 
-def _eksempel(eksempel: Eksempel, hoved: Hoved) -> str:
+def _eksempel(eksempel: Eksempel, hoved: Hoved, ord_: Sideord) -> str:
     return front_matter(
-        eksempel.titel, eksempel.kort, "eksempel.html", hoved, [("Eksempler", EKSEMPLER)],
+        eksempel.titel, eksempel.kort, "eksempel.html", hoved,
+        [(ord_.samlinger["eksempler"], EKSEMPLER)],
         eksempel=eksempel.id,
         kilder=[eksempel.kilde],
         soegeord=[*eksempel.kommuner, *eksempel.andre],
     )  # fmt: skip
 
 
-def _talsaet(talsaet: Talsaet) -> str:
+def _talsaet(talsaet: Talsaet, ord_: Sideord) -> str:
     return front_matter(
-        talsaet.titel, talsaet.kort, "talsaet.html", talsaet.hoved, [("Tal", TAL)],
+        talsaet.titel, talsaet.kort, "talsaet.html", talsaet.hoved,
+        [(ord_.samlinger["tal"], TAL)],
         talsaet=talsaet.id,
-        soegeord=["tal", "statistik"],
+        soegeord=list(ord_.tal_soegeord),
     )  # fmt: skip
 
 
-def _skabelon(skabelon: Skabelon) -> str:
+def _skabelon(skabelon: Skabelon, ord_: Sideord) -> str:
     return front_matter(
-        f"Skabelon: {skabelon.titel}", skabelon.kort, "skabelon.html", skabelon.hoved,
-        [("Skabeloner", SKABELONER)],
+        ord_.skabelon.titel.format(titel=skabelon.titel), skabelon.kort, "skabelon.html",
+        skabelon.hoved,
+        [(ord_.samlinger["skabeloner"], SKABELONER)],
         skabelon=skabelon.id,
         soegeord=list(skabelon.soegeord),
     )  # fmt: skip
@@ -68,26 +72,26 @@ class Tegngruppe:
     titel: str
 
 
-def tegngrupper(lineal: Lineal) -> Iterator[Tegngruppe]:
+def tegngrupper(lineal: Lineal, ord_: Sideord) -> Iterator[Tegngruppe]:
     """Every checklist there is."""
-    for gruppe, lead, things in (
-        ("alder", "Tegn hos børn", [(each.id, each.navn) for each in lineal.aldre]),
-        ("slags", "Tegn, der kan pege på", [(each.id, each.navn) for each in lineal.arter]),
-        ("side", "Tegn på mistrivsel", [(each.id, each.navn) for each in lineal.dimensioner]),
-        ("rolle", "Hvad ser netop du?", [(each.id, each.navn) for each in lineal.roller]),
+    for gruppe, things in (
+        ("alder", [(each.id, each.navn) for each in lineal.aldre]),
+        ("slags", [(each.id, each.navn) for each in lineal.arter]),
+        ("side", [(each.id, each.navn) for each in lineal.dimensioner]),
+        ("rolle", [(each.id, each.navn) for each in lineal.roller]),
     ):
         for id_, navn in things:
             low = navn if navn[:2].isupper() else f"{navn[:1].lower()}{navn[1:]}"
-            title = f"{lead} {low}" if lead.endswith("?") else f"{lead}: {low}"
-            yield Tegngruppe(gruppe, id_, navn, title)
+            yield Tegngruppe(gruppe, id_, navn, ord_.tjeklister[gruppe].format(navn=low))
 
 
-def _tegn(lineal: Lineal, hoved: Hoved) -> Iterator[File]:
-    for each in tegngrupper(lineal):
-        text = f"{each.titel}. En tjekliste, du kan printe. Ingen tegn er entydige."
+def _tegn(lineal: Lineal, hoved: Hoved, ord_: Sideord) -> Iterator[File]:
+    for each in tegngrupper(lineal, ord_):
+        text = ord_.tjekliste_beskrivelse.format(titel=each.titel)
         yield (
             f"{TEGN}/{each.gruppe}/{each.id}.md",
-            front_matter(each.titel, text, "tegn.html", hoved, [("Tegn", TEGN)],
+            front_matter(each.titel, text, "tegn.html", hoved,
+                         [(ord_.samlinger["tegn"], TEGN)],
                          tegngruppe=each.gruppe, tegnvalg=each.id, soegeord=[each.navn]),
         )  # fmt: skip
 

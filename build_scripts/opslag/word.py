@@ -16,6 +16,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from build_scripts.opslag.skabeloner import Afsnit, Felt, Skabelon
+from build_scripts.prosa.wording import Skabelonord
 from build_scripts.udgaver.own_name import KERNENAVN, called
 
 LINE: Final = "_" * 44
@@ -28,13 +29,15 @@ _ABOUT: Final = "docProps/core.xml"
 _PORTAL: Final = "\ue000portal\ue000"
 
 
-def word(skabelon: Skabelon, baand: tuple[str, ...], portal: str, lineal: str) -> bytes:
+def word(
+    skabelon: Skabelon, ord_: Skabelonord, baand: tuple[str, ...], portal: str, lineal: str
+) -> bytes:
     """The bytes of a .docx. ``baand`` are the edition's names for the ruler's bands, ``lineal``
     its name for the ruler."""
     asks = any(felt.art == "baand" for afsnit in skabelon.afsnit for felt in afsnit.felter)
     # One that does not name the ruler is the same document whatever that is called.
     names_it = KERNENAVN in repr(skabelon)
-    made = _made(skabelon, baand if asks else (), lineal if names_it else KERNENAVN)
+    made = _made(skabelon, ord_, baand if asks else (), lineal if names_it else KERNENAVN)
     # Whose it is stands in a part of its own: the rest is the same in every edition.
     whole = io.BytesIO(made.parts)
     with zipfile.ZipFile(whole, "a", zipfile.ZIP_DEFLATED) as target:
@@ -51,7 +54,7 @@ class _Made:
 
 
 @lru_cache(maxsize=128)
-def _made(skabelon: Skabelon, baand: tuple[str, ...], lineal: str) -> _Made:
+def _made(skabelon: Skabelon, ord_: Skabelonord, baand: tuple[str, ...], lineal: str) -> _Made:
     document = docx.Document()
     document.styles["Normal"].font.name = "Calibri"
     document.styles["Normal"].font.size = Pt(11)
@@ -60,12 +63,12 @@ def _made(skabelon: Skabelon, baand: tuple[str, ...], lineal: str) -> _Made:
     about.comments, about.created, about.modified = "", MADE, MADE
     document.add_heading(skabelon.titel, level=1)
     document.add_paragraph(skabelon.kort)
-    document.add_heading("Før du skriver", level=2)
+    document.add_heading(ord_.foer, level=2)
     for sentence in skabelon.foer_du_skriver:
         document.add_paragraph(sentence, style="List Bullet")
     for afsnit in skabelon.afsnit:
         _section(document, afsnit, baand)
-    document.add_heading("Når du er færdig", level=2)
+    document.add_heading(ord_.efter, level=2)
     for sentence in skabelon.efter:
         document.add_paragraph(sentence, style="List Bullet")
     # In tables as well, which have paragraphs of their own.

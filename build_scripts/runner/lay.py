@@ -19,6 +19,7 @@ from build_scripts.ground import csp
 from build_scripts.ground.guards import VAGTER
 from build_scripts.ground.yaml_source import load_text
 from build_scripts.kerne.model import Kerne
+from build_scripts.kerne.wording import Ordene
 from build_scripts.opslag.build import build_opslag
 from build_scripts.prosa.load import DOCS, Skreven
 from build_scripts.udgavefiler import plakat
@@ -64,19 +65,29 @@ def lay(kerne: Kerne, hentet: Hentet, dagsdato: date, *, udkast: bool) -> Lagt:
     udgave, lineal = hentet.udgave, content.lineal
     veje = veje_i_ord(kerne, udgave.skala)
     navne = {vej.id: vej.titel for vej in veje.veje}
-    navne |= {id_: draft_title(id_) for id_ in veje.brudte}
+    navne |= {id_: draft_title(id_, kerne.ord.veje) for id_ in veje.brudte}
     by_address = {side.adresse: side for side in kerne.sider}
-    vejbygning = build_paths(veje, content)
-    opslag = build_opslag(kerne.opslag, content, _answers_for(by_address["tegn/index.md"], content))
-    dilemmaer = build_dilemmaer(kerne.dilemmaer, kerne.stier, titles(kerne.sider, navne), content)
+    vejbygning = build_paths(veje, content, kerne.ord.veje)
+    signs = _answers_for(by_address["tegn/index.md"], content)
+    opslag = build_opslag(kerne.opslag, content, signs, kerne.ord.sider)
+    dilemmaer = build_dilemmaer(
+        kerne.dilemmaer,
+        kerne.stier,
+        titles(kerne.sider, navne),
+        content,
+        kerne.ord.oevelser,
+        kerne.ord.sider.samlinger["dilemmaer"],
+    )
     dated: list[Handlevej | Dilemma] = [*veje.veje, *kerne.dilemmaer.dilemmaer]
     egne = build_udgavefiler(
         udgave,
-        gennemgange(kerne.sider, dated, kerne.opslag, udgave.sider),
+        gennemgange(kerne.sider, dated, kerne.opslag, udgave.sider, kerne.ord.sider),
         by_address[plakat.FIL],
+        kerne.ord.udgaver,
         dagsdato,
     )
-    over = overlay(udgave, lineal, logo_of(kerne.files, udgave.id, udgave), dagsdato, udkast=udkast)
+    logo = logo_of(kerne.files, udgave.id, udgave)
+    over = overlay(udgave, lineal, logo, kerne.ord.udgaver, dagsdato, udkast=udkast)
     sheets = pages.paper_sheets(lineal, load_text(kerne.files, SHEET))
     return Lagt(
         content=content,
@@ -85,7 +96,7 @@ def lay(kerne: Kerne, hentet: Hentet, dagsdato: date, *, udkast: bool) -> Lagt:
             *vejbygning.filer, *opslag.filer, *dilemmaer.filer, *over.filer, *egne.filer,
         ),
         navne={
-            **_names(content, dagsdato),
+            **_names(content, kerne.ord, dagsdato),
             **vejbygning.navne, **opslag.navne, **dilemmaer.navne, **over.navne, **egne.navne,
             "genererede": {**opslag.genererede, **dilemmaer.genererede},
             "kildebrug": _used(kerne),
@@ -114,7 +125,7 @@ def _reworded(kerne: Kerne, baand: tuple[tuple[str, str], ...]) -> GaaedeVeje:
 def _used(kerne: Kerne) -> Mapping[str, tuple[source_use.Sted, ...]]:
     """No edition changes what a page names."""
     return source_use.pages_by_source(
-        kerne.veje.veje, kerne.sider, kerne.opslag, kerne.dilemmaer.dilemmaer
+        kerne.veje.veje, kerne.sider, kerne.opslag, kerne.dilemmaer.dilemmaer, kerne.ord.sider
     )
 
 
@@ -124,7 +135,7 @@ def _answers_for(side: Skreven, content: Content) -> Hoved:
     return read_hoved(Entry(side.hoved, (), Notes()), sources)
 
 
-def _names(content: Content, dagsdato: date) -> dict[str, Any]:
+def _names(content: Content, ord_: Ordene, dagsdato: date) -> dict[str, Any]:
     """What a template may use of the ruler and the edition, by name."""
     lineal, kontakter = content.lineal, content.udgave.kontakter
     return {
@@ -133,15 +144,18 @@ def _names(content: Content, dagsdato: date) -> dict[str, Any]:
         "udgave": content.udgave,
         "udvalg": content.udvalg(),
         "dagsdato": dagsdato.isoformat(),
+        "sideord": ord_.sider,
+        "beregnerord": ord_.beregner,
+        "fakta_i_ord": ord_.veje.fakta,
         "vagter": VAGTER,
         "notatformat": NOTE_FORMAT,
         "politik_med_scripts": Markup(csp.meta(csp.MED_SCRIPTS)),
         "politik_uden_scripts": Markup(csp.meta(csp.UDEN_SCRIPTS)),
         "kilder": {kilde.id: kilde for kilde in lineal.kilder},
-        "kildegrupper": pages.sources_by_kind(lineal),
-        "akutnumre": pages.acute_contacts(kontakter),
+        "kildegrupper": pages.sources_by_kind(lineal, ord_.sider.kildeslags),
+        "akutnumre": pages.acute_contacts(kontakter, ord_.sider.akutnumre),
         "tegn_for_alder": {a.id: pages.signs_of_age(lineal, a.id) for a in lineal.aldre},
         "tegn_for_rolle": {r.id: pages.signs_of_role(lineal, r.id) for r in lineal.roller},
         "sparring": {r.id: pages.advisers(lineal, kontakter, r.id) for r in lineal.roller},
-        "alder_i_ord": {tegn.id: pages.age_span(lineal, tegn) for tegn in lineal.tegn},
+        "alder_i_ord": {t.id: pages.age_span(lineal, t, ord_.sider.aldre) for t in lineal.tegn},
     }

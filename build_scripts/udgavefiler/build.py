@@ -18,6 +18,7 @@ from build_scripts.udgavefiler.kalender import kalender
 from build_scripts.udgavefiler.plakat import FIL_A3, stor_plakat
 from build_scripts.udgaver.model import Udgave
 from build_scripts.udgaver.own_name import called
+from build_scripts.udgaver.wording import Udgaveord, Wasord
 
 WAS: Final = "was.md"
 
@@ -31,22 +32,28 @@ class Udgavefiler:
 
 
 def build_udgavefiler(
-    udgave: Udgave, gennemgange: Iterable[Gennemgang], plakat: Skreven, dagsdato: date
+    udgave: Udgave,
+    gennemgange: Iterable[Gennemgang],
+    plakat: Skreven,
+    ord_: Udgaveord,
+    dagsdato: date,
 ) -> Udgavefiler:
     """The files of this edition, and what links to them. ``plakat`` is the poster's own page.
 
     The neutral edition has the calendar of presentations and a poster to fill in by hand; what is
     made of numbers, dates and addresses it cannot have.
     """
-    plan = kalender(udgave.id, f"Årshjul: {udgave.navn}", aarshjul(dagsdato), dagsdato)
-    files = [(AARSHJUL, plan), (FIL_A3, stor_plakat(plakat))]
+    titel = ord_.aarshjul.kalender.format(portal=udgave.navn)
+    plan = kalender(udgave.id, titel, aarshjul(ord_.aarshjul, dagsdato), dagsdato)
+    files = [(AARSHJUL, plan), (FIL_A3, stor_plakat(plakat, ord_))]
     if not udgave.er_neutral:
         navn = udgave.lineal_navn
         named = (replace(each, titel=called(each.titel, navn)) for each in gennemgange)
-        events = frister(udgave, named)
-        files.append((FRISTER, kalender(udgave.id, f"Frister: {udgave.navn}", events, dagsdato)))
-        files += kontaktkort.filer(udgave)
-        files.append((WAS, _was(udgave)))
+        events = frister(udgave, named, ord_.frister)
+        titel = ord_.frister.kalender.format(portal=udgave.navn)
+        files.append((FRISTER, kalender(udgave.id, titel, events, dagsdato)))
+        files += kontaktkort.filer(udgave, ord_.kontaktkort)
+        files.append((WAS, _was(udgave, ord_.was)))
     security = security_txt.security_txt(udgave, dagsdato)
     if security and not udgave.er_neutral:
         files.append((security_txt.FIL, security))
@@ -54,17 +61,17 @@ def build_udgavefiler(
         filer=tuple(files),
         navne={
             "udgavefiler": frozenset(name for name, _ in files),
-            "kontaktkort": tuple(kontakt for kontakt, _ in kontaktkort.kort(udgave)),
+            "kontaktkort": tuple(each for each, _ in kontaktkort.kort(udgave, ord_.kontaktkort)),
         },
     )
 
 
-def _was(udgave: Udgave) -> str:
+def _was(udgave: Udgave, ord_: Wasord) -> str:
     return with_front_matter(
         {
-            "title": "Tilgængelighedserklæring",
-            "description": f"Hvor {udgave.kommune}s tilgængelighedserklæring står, og udkastet.",
+            "title": ord_.titel,
+            "description": ord_.beskrivelse.format(kommune=udgave.kommune),
             "template": "was.html",
-            "soegeord": ["tilgængelighedserklæring", "WAS"],
+            "soegeord": list(ord_.soegeord),
         }
     )

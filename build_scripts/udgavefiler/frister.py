@@ -10,6 +10,7 @@ from typing import Final
 from build_scripts.udgavefiler.kalender import Begivenhed
 from build_scripts.udgaver.model import Udgave
 from build_scripts.udgaver.renewal import nummer_due, plan_due
+from build_scripts.udgaver.wording import Fristord
 
 FIL: Final = "kommunen/frister.ics"
 # A council needs months to adopt a plan; ringing a number takes a minute.
@@ -24,35 +25,36 @@ class Gennemgang:
     dato: str
 
 
-def frister(udgave: Udgave, gennemgange: Iterable[Gennemgang]) -> tuple[Begivenhed, ...]:
+def frister(
+    udgave: Udgave, gennemgange: Iterable[Gennemgang], ord_: Fristord
+) -> tuple[Begivenhed, ...]:
     """All of it, in order of day; what has the same day is one event."""
-    found = [*_sider(gennemgange), *_planer(udgave), *_numre(udgave)]
+    found = [*_sider(gennemgange, ord_), *_planer(udgave, ord_), *_numre(udgave, ord_)]
     return tuple(sorted(found, key=lambda each: (each.dag, each.noegle)))
 
 
-def _sider(gennemgange: Iterable[Gennemgang]) -> Iterator[Begivenhed]:
+def _sider(gennemgange: Iterable[Gennemgang], ord_: Fristord) -> Iterator[Begivenhed]:
     for dato, titler in _grouped((each.dato, each.titel) for each in gennemgange):
         yield Begivenhed(
             noegle=f"gennemgang-{dato}",
             dag=date.fromisoformat(dato),
-            titel=f"Sidste frist for gennemgang: {_antal(len(titler), 'tekst', 'tekster')}",
+            titel=_antal(len(titler), ord_.en_tekst, ord_.flere_tekster),
             tekst="\n".join(titler),
         )
 
 
-def _planer(udgave: Udgave) -> Iterator[Begivenhed]:
+def _planer(udgave: Udgave, ord_: Fristord) -> Iterator[Begivenhed]:
     for plan in udgave.planer:
         yield Begivenhed(
             noegle=f"plan-{plan.id}",
             dag=plan_due(plan.vedtaget),
-            titel=f"Beredskabet (barnets lov § 15, stk. {plan.id[-1]}) skal være vedtaget igen",
-            tekst=f"Kommunalbestyrelsen vedtog det {plan.vedtaget}. "
-            f"Det skal fornys mindst hvert fjerde år.\n{plan.adresse}",
+            titel=ord_.plan.format(stykke=plan.id[-1]),
+            tekst=f"{ord_.plan_tekst.format(vedtaget=plan.vedtaget)}\n{plan.adresse}",
             varsel=_PLAN_VARSEL,
         )
 
 
-def _numre(udgave: Udgave) -> Iterator[Begivenhed]:
+def _numre(udgave: Udgave, ord_: Fristord) -> Iterator[Begivenhed]:
     rung = (
         (kontakt.kontrolleret, f"{kontakt.navn}: {kontakt.telefon}")
         for kontakt in udgave.kontakter
@@ -62,8 +64,8 @@ def _numre(udgave: Udgave) -> Iterator[Begivenhed]:
         yield Begivenhed(
             noegle=f"numre-{dato}",
             dag=nummer_due(dato),
-            titel=f"Ring og prøv {_antal(len(numre), 'nummer', 'numre')}",
-            tekst="\n".join(("Skriv dagen i udgavens fil, når den rigtige har svaret.", *numre)),
+            titel=_antal(len(numre), ord_.et_nummer, ord_.flere_numre),
+            tekst="\n".join((ord_.nummer_tekst, *numre)),
         )
 
 
@@ -76,4 +78,4 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, tuple[str, ...
 
 
 def _antal(count: int, one: str, more: str) -> str:
-    return f"{count} {one if count == 1 else more}"
+    return (one if count == 1 else more).format(antal=count)

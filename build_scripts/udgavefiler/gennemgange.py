@@ -7,6 +7,7 @@ from typing import Protocol
 
 from build_scripts.opslag.load import Opslag
 from build_scripts.prosa.load import Skreven
+from build_scripts.prosa.wording import Sideord
 from build_scripts.udgavefiler.frister import Gennemgang
 from build_scripts.udgaver.model import EgenSide
 from linealen.hoved import Hoved
@@ -25,12 +26,13 @@ def gennemgange(
     daterede: Iterable[_Dateret],
     opslag: Opslag,
     egne: Iterable[EgenSide],
+    ord_: Sideord,
 ) -> tuple[Gennemgang, ...]:
     """The written pages, what dates itself (paths, dilemmas), the registers, the edition's own."""
     return (
         *_skrevne(sider),
         *(Gennemgang(each.titel, each.hoved.gennemgaas_foer) for each in daterede),
-        *_registre(opslag),
+        *_registre(opslag, ord_),
         *(Gennemgang(each.titel, each.gennemgaas_foer) for each in egne),
     )
 
@@ -40,10 +42,10 @@ def _skrevne(sider: Iterable[Skreven]) -> Iterator[Gennemgang]:
         yield Gennemgang(side.titel, side.ansvar().gennemgaas_foer)
 
 
-def _registre(opslag: Opslag) -> Iterator[Gennemgang]:
+def _registre(opslag: Opslag, ord_: Sideord) -> Iterator[Gennemgang]:
     for titel, hoved in (
-        ("Eksempler", opslag.ord.hoved),
-        ("Tilbud og hjælp", opslag.tilbud.hoved),
+        (ord_.samlinger["eksempler"], opslag.ord.hoved),
+        (ord_.samlinger["tilbud"], opslag.tilbud.hoved),
         (opslag.spindelvaev.titel, opslag.spindelvaev.hoved),
         (opslag.indsatstrappe.titel, opslag.indsatstrappe.hoved),
         *((each.titel, each.hoved) for each in opslag.tal.values()),

@@ -26,15 +26,14 @@ from linealen.model import BAAND
 
 FORMAT: Final = 2
 
-# What a municipality may have, and what it is called in the middle of a sentence.
-FAKTA_I_ORD = {
-    "fokusteam": "et fokusteam",
-    "ressourceteam": "et ressourceteam",
-    "fremskudt-raadgiver": "en fremskudt rådgiver",
-    "aaben-raadgivning": "åben rådgivning",
-    "dialogbaseret-underretning": "dialogbaseret underretning",
-}
-FAKTA = tuple(FAKTA_I_ORD)
+# What a municipality may have; the words for each are in guides/opslag/ord/handleveje.yml.
+FAKTA = (
+    "fokusteam",
+    "ressourceteam",
+    "fremskudt-raadgiver",
+    "aaben-raadgivning",
+    "dialogbaseret-underretning",
+)
 
 KONTAKTER = (
     "modtagelse-dag",

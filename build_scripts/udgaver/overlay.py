@@ -14,19 +14,14 @@ from build_scripts.ground.front_matter import with_front_matter
 from build_scripts.register.model import region_paa
 from build_scripts.udgaver.colours import stylesheet
 from build_scripts.udgaver.fora import FORA
-from build_scripts.udgaver.model import FAKTA, FAKTA_I_ORD, Udgave
+from build_scripts.udgaver.model import FAKTA, Udgave
 from build_scripts.udgaver.renewal import nummer_is_old, plan_is_old
+from build_scripts.udgaver.wording import Kommuneord, Udgaveord
 from linealen import Lineal
 
 FOLDER: Final = "kommunen"
 STILARK: Final = "assets/css/udgave.css"
 _LOGO: Final = "assets/img/kommune"
-# The two plans of barnets lov § 15, in the words of the page about them.
-PLANNAVNE: Final = {
-    "stk2": "Beredskab for overgreb (barnets lov § 15, stk. 2)",
-    "stk3": "Beredskab for negativ social kontrol og æresrelaterede konflikter "
-    "(barnets lov § 15, stk. 3)",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +35,7 @@ class Overlay:
 
 
 def overlay(
-    udgave: Udgave, lineal: Lineal, logo: bytes, dagsdato: date, *, udkast: bool
+    udgave: Udgave, lineal: Lineal, logo: bytes, ord_: Udgaveord, dagsdato: date, *, udkast: bool
 ) -> Overlay:
     """Lay the edition over the core. ``logo`` are the bytes of its file, if it has one; ``udkast``
     says on every page that the site is not for others to see."""
@@ -52,7 +47,7 @@ def overlay(
     if logo:
         files.append((logofil, logo))
     if not udgave.er_neutral:
-        files.append((f"{FOLDER}/index.md", _front_matter(udgave)))
+        files.append((f"{FOLDER}/index.md", _front_matter(udgave, ord_.kommunen)))
         files += [(f"{FOLDER}/{side.id}.md", side.tekst) for side in udgave.sider]
     return Overlay(
         filer=tuple(files),
@@ -63,8 +58,7 @@ def overlay(
             "kommune_kort": kort_navn(udgave.kommune),
             "fora_navne": FORA,
             "alle_fakta": FAKTA,
-            "fakta_i_ord": FAKTA_I_ORD,
-            "plannavne": PLANNAVNE,
+            "plannavne": ord_.planer,
             "gamle_planer": tuple(
                 plan.id for plan in udgave.planer if plan_is_old(plan.vedtaget, dagsdato)
             ),
@@ -85,7 +79,7 @@ def overlay(
         menu=None
         if udgave.er_neutral
         else (
-            f"I {kort_navn(udgave.kommune)}",
+            ord_.kommunen.titel.format(kommune=kort_navn(udgave.kommune)),
             (f"{FOLDER}/index.md", *(f"{FOLDER}/{side.id}.md" for side in udgave.sider)),
         ),
     )
@@ -96,11 +90,11 @@ def kort_navn(kommune: str) -> str:
     return kommune.removesuffix(" Kommune")
 
 
-def _front_matter(udgave: Udgave) -> str:
+def _front_matter(udgave: Udgave, ord_: Kommuneord) -> str:
     return with_front_matter(
         {
-            "title": f"I {udgave.kommune}",
-            "description": f"Numre, møder, planer og aftaler i {udgave.kommune}, samlet ét sted.",
+            "title": ord_.titel.format(kommune=udgave.kommune),
+            "description": ord_.beskrivelse.format(kommune=udgave.kommune),
             "template": "kommunen.html",
             "soegeord": [udgave.kommune, *(forum.navn for forum in udgave.fora)],
         }

@@ -12,7 +12,8 @@ from build_scripts.veje.check import GaaedeVeje
 from build_scripts.veje.files import draft_file, draft_title, page_files
 from build_scripts.veje.pages import Vejside, situations, vejsider
 from build_scripts.veje.picture import flow_svg
-from build_scripts.veje.words import HASTEGRADER, line_html, place_title, route_words, text_html
+from build_scripts.veje.wording import Vejord
+from build_scripts.veje.words import line_html, place_title, route_words, text_html
 from linealen.handlevej import HASTER, Handlevej, Rute, Udfald
 
 
@@ -26,7 +27,7 @@ class Vejbygning:
     filtre: dict[str, Callable[[str], str]]
 
 
-def build_paths(read: GaaedeVeje, content: Content) -> Vejbygning:
+def build_paths(read: GaaedeVeje, content: Content, ord_: Vejord) -> Vejbygning:
     """Pages and names for these paths in this edition. A broken path gets one page that says so:
     it harms nothing else, and ``build`` refuses to publish it."""
     veje, fakta = read.veje, content.udgave.fakta
@@ -36,28 +37,29 @@ def build_paths(read: GaaedeVeje, content: Content) -> Vejbygning:
     }
 
     billeder = {
-        vej.id: flow_svg(vej, partial(route_words, vej, content.lineal, short=True)) for vej in veje
+        vej.id: flow_svg(vej, ord_, partial(route_words, vej, content.lineal, ord_, short=True))
+        for vej in veje
     }
 
     def rutetekst(vej: Handlevej, rute: Rute, alone: bool) -> str:
-        return route_words(vej, content.lineal, rute, alone=alone)
+        return route_words(vej, content.lineal, ord_, rute, alone=alone)
 
     return Vejbygning(
         filer=(
-            *(each for vej in veje for each in page_files(vej, sider[vej.id])),
+            *(each for vej in veje for each in page_files(vej, sider[vej.id], ord_)),
             *((f"{HANDLEVEJE}/{id_}/{BILLEDE}", billede.svg) for id_, billede in billeder.items()),
-            *(draft_file(id_, findings) for id_, findings in read.brudte.items()),
+            *(draft_file(id_, findings, ord_) for id_, findings in read.brudte.items()),
         ),
         navne={
             "handleveje": {vej.id: vej for vej in _in_order(veje)},
-            "vejtitler": {id_: draft_title(id_) for id_ in read.brudte}
+            "vejtitler": {id_: draft_title(id_, ord_) for id_ in read.brudte}
             | {vej.id: vej.titel for vej in veje},
             "vejkladder": tuple(read.brudte),
             "vejbilleder": billeder,
             "vejsider": by_address,
             "vejsituationer": {vej.id: situations(vej, fakta) for vej in veje},
             "handlekort": {vej.id: most_urgent(vej) for vej in veje},
-            "hastegrader": HASTEGRADER,
+            "hastegrader": ord_.hastegrader,
             "rutetekst": rutetekst,
             "stedtitel": place_title,
         },

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from build_scripts.ground.addresses import HANDLEKORT, HANDLEVEJE, HELE_VEJEN
 from build_scripts.ground.front_matter import with_front_matter
 from build_scripts.veje.pages import Vejside
+from build_scripts.veje.wording import Vejord
 from linealen import Finding
 from linealen.handlevej import Handlevej
 
 
-def page_files(vej: Handlevej, sider: Sequence[Vejside]) -> Iterator[tuple[str, str]]:
+def page_files(vej: Handlevej, sider: Sequence[Vejside], ord_: Vejord) -> Iterator[tuple[str, str]]:
     """(path below the docs folder, Markdown) for every page of one path."""
     for side in sider:
         is_start = side.adresse.endswith(f"/{vej.id}/")
@@ -19,25 +20,25 @@ def page_files(vej: Handlevej, sider: Sequence[Vejside]) -> Iterator[tuple[str, 
         # What a path is searched by stands where it begins.
         words = {"soegeord": list(vej.soegeord)} if is_start and vej.soegeord else {}
         if side.adresse.split("/")[-2].startswith("valgt_"):
-            title = f"{title} (dine valg)"
+            title = ord_.sider.dine_valg.format(titel=title)
         yield (
             side.adresse + "index.md",
             _front_matter(vej, title, "handlevej.html", vejside=side.adresse, **words),
         )
     for name, template, title in (
-        (HELE_VEJEN, "hele-vejen.html", f"{vej.titel}: hele vejen"),
-        (HANDLEKORT, "handlekort.html", f"Handlekort: {vej.titel}"),
+        (HELE_VEJEN, "hele-vejen.html", ord_.sider.hele_vejen.format(titel=vej.titel)),
+        (HANDLEKORT, "handlekort.html", ord_.sider.handlekort.format(titel=vej.titel)),
     ):
         path = f"{HANDLEVEJE}/{vej.id}/{name}/index.md"
         yield path, _front_matter(vej, title, template, handlevej=vej.id)
 
 
-def draft_file(id_: str, findings: Sequence[Finding]) -> tuple[str, str]:
+def draft_file(id_: str, findings: Sequence[Finding], ord_: Vejord) -> tuple[str, str]:
     """The start page of a path that cannot be shown: it says so, and why. Only in ``serve``."""
     text = with_front_matter(
         {
-            "title": f"{draft_title(id_)} kan ikke vises",
-            "description": "En handlevej, som er ved at blive skrevet.",
+            "title": ord_.kladde.titel.format(navn=draft_title(id_, ord_)),
+            "description": ord_.kladde.beskrivelse,
             "template": "vejkladde.html",
             "kladde": [str(each) for each in findings],
         }
@@ -45,9 +46,9 @@ def draft_file(id_: str, findings: Sequence[Finding]) -> tuple[str, str]:
     return f"{HANDLEVEJE}/{id_}/index.md", text
 
 
-def draft_title(id_: str) -> str:
+def draft_title(id_: str, ord_: Vejord) -> str:
     """What a path is called whose own title may be what cannot be read."""
-    return f"Kladden »{id_}«"
+    return ord_.kladde.navn.format(id=id_)
 
 
 def _front_matter(vej: Handlevej, title: str, template: str, **more: str | list[str]) -> str:

@@ -13,7 +13,7 @@ from typing import Final
 
 from build_scripts.ground.text_width import FONT, wrap
 from build_scripts.veje.picture_layout import Box, Layout, Point, Port, layout
-from build_scripts.veje.words import HASTEGRADER
+from build_scripts.veje.wording import Billedord, Vejord
 from linealen.handlevej import Handlevej, Rute, Trin, Udfald
 
 INK: Final = "#16282b"
@@ -78,11 +78,11 @@ class _Drawing:
         return _height(len(self.listed), "svar") + PAD if self.listed else 0.0
 
 
-def flow_svg(vej: Handlevej, words: Words) -> Picture:
+def flow_svg(vej: Handlevej, ord_: Vejord, words: Words) -> Picture:
     """Draw a path. ``words`` says in short when a route is taken, with questions by their number;
     their numbers are those of their order in the path."""
     ways = _ways_back(vej)
-    drawings = {trin.id: _drawing(trin, words, ways) for trin in vej.trin.values()}
+    drawings = {trin.id: _drawing(trin, words, ways, ord_.billede) for trin in vej.trin.values()}
     outcomes = {udfald.id: _outcome_lines(udfald) for udfald in vej.udfald.values()}
     boxes = {id_: drawing.box for id_, drawing in drawings.items()}
     boxes |= {
@@ -102,26 +102,25 @@ def flow_svg(vej: Handlevej, words: Words) -> Picture:
         if id_ in drawings:
             parts += _question(vej.trin[id_], drawings[id_], numbers[id_])
         elif id_ in outcomes:
-            parts += _outcome(vej.udfald[id_], outcomes[id_], boxes[id_])
+            parts += _outcome(vej.udfald[id_], outcomes[id_], boxes[id_], ord_)
         else:
-            parts += _reference(f"Tilbage til spørgsmål {numbers[back[id_]]}", boxes[id_])
+            parts += _reference(ord_.billede.tilbage.format(nummer=numbers[back[id_]]), boxes[id_])
         parts.append("</g>")
     width, height = placed.width + 2 * MARGIN, placed.height + 2 * MARGIN
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(width)} {_n(height)}" '
         f'width="{width:.0f}" height="{height:.0f}" role="img" aria-labelledby="titel tekst" '
         f'font-family="{FONT}" fill="{INK}" lang="da">'
-        f'<title id="titel">{escape(vej.titel)}: vejen som billede</title>'
-        f'<desc id="tekst">{escape(_summary(vej))}</desc>'
+        f'<title id="titel">{escape(ord_.billede.titel.format(titel=vej.titel))}</title>'
+        f'<desc id="tekst">{escape(_summary(vej, ord_.billede))}</desc>'
         f'<rect width="100%" height="100%" fill="{PAPER}"/>'
     )
     return Picture(head + "".join(parts) + "</svg>\n", round(width), round(height))
 
 
-def _summary(vej: Handlevej) -> str:
-    return (
-        f"{len(vej.trin)} spørgsmål og {len(vej.udfald)} udfald. "
-        f"Vejen begynder med »{vej.trin[vej.start].titel}«. Alt i billedet står også som tekst."
+def _summary(vej: Handlevej, ord_: Billedord) -> str:
+    return ord_.beskrivelse.format(
+        spoergsmaal=len(vej.trin), udfald=len(vej.udfald), foerste=vej.trin[vej.start].titel
     )
 
 
@@ -151,8 +150,10 @@ def _ways_back(vej: Handlevej) -> dict[tuple[str, str], str]:
     return found
 
 
-def _drawing(trin: Trin, words: Words, ways: dict[tuple[str, str], str]) -> _Drawing:
-    cells = [*_cells(trin, words)]
+def _drawing(
+    trin: Trin, words: Words, ways: dict[tuple[str, str], str], ord_: Billedord
+) -> _Drawing:
+    cells = [*_cells(trin, words, ord_)]
     columns = max(cell.column + cell.columns for cell in cells)
     width = columns * CELL
     upper = max((len(c.lines) for c in cells if c.row == 0 and c.rows == 1), default=0)
@@ -181,9 +182,11 @@ def _numbered(lines: tuple[str, ...]) -> Iterator[tuple[bool, str]]:
     yield from ((index == 0, line) for index, line in enumerate(lines))
 
 
-def _cells(trin: Trin, words: Words) -> Iterator[_Cell]:
+def _cells(trin: Trin, words: Words, ord_: Billedord) -> Iterator[_Cell]:
     """One cell for each answer, and below it one for each of its routes if it has several."""
-    answers = [("Fortsæt", trin.ruter)] if trin.flere else [(s.tekst, s.ruter) for s in trin.svar]
+    answers = (
+        [(ord_.fortsaet, trin.ruter)] if trin.flere else [(s.tekst, s.ruter) for s in trin.svar]
+    )
     forked = any(len(ruter) > 1 for _, ruter in answers)
     column = 0
     for tekst, ruter in answers:
@@ -252,7 +255,7 @@ def _question(trin: Trin, it: _Drawing, number: int) -> Iterator[str]:
     yield _rect(0, 0, box.width, box.height, "none", 10, 2)
 
 
-def _outcome(udfald: Udfald, lines: tuple[str, ...], box: Box) -> Iterator[str]:
+def _outcome(udfald: Udfald, lines: tuple[str, ...], box: Box, ord_: Vejord) -> Iterator[str]:
     """Corners cut, a dark band that says how urgent, and a border that is thicker the more so."""
     colour = URGENT.get(udfald.haster, PETROL)
     w, h, c = box.width, box.height, CUT
@@ -263,8 +266,10 @@ def _outcome(udfald: Udfald, lines: tuple[str, ...], box: Box) -> Iterator[str]:
         f'stroke-width="{BORDER.get(udfald.haster, 1.5)}" stroke-linejoin="round"/>'
         f'<path d="M{_n(c)} 0H{_n(w - c)}L{_n(w)} {_n(c)}V{_n(BAND)}H0V{_n(c)}Z" fill="{colour}"/>'
     )
-    word = HASTEGRADER[udfald.haster]
-    urgency = word if udfald.haster == "hold-oeje" else f"Haster: {word.lower()}"
+    word = ord_.hastegrader[udfald.haster]
+    urgency = (
+        word if udfald.haster == "hold-oeje" else ord_.billede.haster.format(hvornaar=word.lower())
+    )
     yield _text(w / 2, BAND - 7, (urgency,), "haster", bold=True, middle=True, fill=PAPER)
     first = BAND + PAD + SIZES["titel"] * 0.98
     yield _text(w / 2, first, lines, "titel", bold=True, middle=True, whole=udfald.titel)

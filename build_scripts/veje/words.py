@@ -8,7 +8,7 @@ from functools import cache
 import markdown
 from markupsafe import Markup
 
-from build_scripts.udgaver.model import FAKTA_I_ORD
+from build_scripts.veje.wording import Vejord
 from linealen import Lineal
 from linealen.betingelser import (
     Alle,
@@ -26,12 +26,6 @@ from linealen.betingelser import (
 )
 from linealen.handlevej import Handlevej, Rute
 
-HASTEGRADER = {
-    "nu": "Nu",
-    "i-dag": "I dag",
-    "denne-uge": "Denne uge",
-    "hold-oeje": "Hold øje",
-}
 # How many words of an answer a picture repeats to refer to it.
 SHORT = 5
 # The short national numbers that a path's text may name; they become links one can press.
@@ -69,28 +63,36 @@ def question_number(vej: Handlevej, trin: str) -> int:
 
 
 def route_words(
-    vej: Handlevej, lineal: Lineal, rute: Rute, *, alone: bool = False, short: bool = False
+    vej: Handlevej,
+    lineal: Lineal,
+    ord_: Vejord,
+    rute: Rute,
+    *,
+    alone: bool = False,
+    short: bool = False,
 ) -> str:
     """When a route is taken, as the start of a sentence; empty for an answer's only route.
 
     With ``short`` questions are called by their number and answers by their first words.
     """
     if rute.naar is not None:
-        return f"hvis {condition_words(vej, lineal, rute.naar, short)}"
-    return "" if alone else "ellers"
+        clause = condition_words(vej, lineal, ord_, rute.naar, short)
+        return ord_.ruter.hvis.format(betingelse=clause)
+    return "" if alone else ord_.ruter.ellers
 
 
 def condition_words(
-    vej: Handlevej, lineal: Lineal, betingelse: Betingelse, short: bool = False
+    vej: Handlevej, lineal: Lineal, ord_: Vejord, betingelse: Betingelse, short: bool = False
 ) -> str:
     """A condition as a Danish clause, to be read after "hvis"."""
+    said = ord_.ruter
 
     def words(each: Betingelse) -> str:
-        return condition_words(vej, lineal, each, short)
+        return condition_words(vej, lineal, ord_, each, short)
 
     def asked(trin: str) -> str:
         if short:
-            return f"spørgsmål {question_number(vej, trin)}"
+            return said.nummer.format(nummer=question_number(vej, trin))
         return f"»{vej.trin[trin].titel}«"
 
     def given(trin: str, svar: str) -> str:
@@ -99,29 +101,29 @@ def condition_words(
 
     match betingelse:
         case Alle(dele):
-            return " og ".join(words(del_) for del_ in dele)
+            return f" {said.og} ".join(words(del_) for del_ in dele)
         case EnAf(dele):
-            return " eller ".join(words(del_) for del_ in dele)
+            return f" {said.eller} ".join(words(del_) for del_ in dele)
         case Antal(mindst, dele):
-            return f"mindst {mindst} af disse passer: " + "; ".join(words(del_) for del_ in dele)
+            return said.antal.format(antal=mindst, dele="; ".join(words(del_) for del_ in dele))
         case ErSvar(trin, svar):
-            return f"svaret på {asked(trin)} er {given(trin, svar)}"
+            return said.er.format(spoergsmaal=asked(trin), svar=given(trin, svar))
         case Mindst(trin, svar):
-            return f"svaret på {asked(trin)} er mindst {given(trin, svar)}"
+            return said.mindst.format(spoergsmaal=asked(trin), svar=given(trin, svar))
         case Hoejst(trin, svar):
-            return f"svaret på {asked(trin)} er højst {given(trin, svar)}"
+            return said.hoejst.format(spoergsmaal=asked(trin), svar=given(trin, svar))
         case Kendt(trin):
-            return f"du har svaret på {asked(trin)}"
+            return said.kendt.format(spoergsmaal=asked(trin))
         case Ukendt(trin):
-            return f"svaret på {asked(trin)} ikke kendes"
+            return said.ukendt.format(spoergsmaal=asked(trin))
         case HarRolle(roller):
             names = [rolle.navn for rolle in lineal.roller if rolle.id in roller]
-            return "du arbejder her: " + ", ".join(names)
+            return said.rolle.format(roller=", ".join(names))
         case HarAlder(aldre):
             names = [alder.navn for alder in lineal.aldre if alder.id in aldre]
-            return "barnet er " + " eller ".join(names)
+            return said.alder.format(aldre=f" {said.eller} ".join(names))
         case UdgaveHar(faktum, har):
-            return f"kommunen {'har' if har else 'ikke har'} {FAKTA_I_ORD[faktum]}"
+            return (said.har if har else said.har_ikke).format(hvad=ord_.fakta[faktum])
 
 
 def _first_words(text: str) -> str:

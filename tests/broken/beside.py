@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_scripts.ground.wording import FOLDER
 from tests.conftest import ROOT
 from tests.dilemmaer import (
     dilemmamappe,
@@ -41,7 +42,21 @@ class Lagt:
 
 def lay(root: Path) -> list[Lagt]:
     """Lay all of them below ``root``, beside a copy of the content."""
-    return [*_veje(root), *_dilemmaer(root), *_sider(root), *_udgaver(root), *_egne_sider(root)]
+    return [
+        *_veje(root),
+        *_dilemmaer(root),
+        *_sider(root),
+        *_udgaver(root),
+        *_egne_sider(root),
+        *_ord(root),
+    ]
+
+
+def _ord(root: Path) -> Iterator[Lagt]:
+    """A file of words that nobody asks for."""
+    path = root / FOLDER / "andet.yml"
+    path.write_text("hej: Hej\n", "utf-8")
+    yield Lagt("en ordfil for meget", path.relative_to(root).as_posix(), "UKENDT")
 
 
 def _codes(told: tuple[str, ...]) -> set[str]:

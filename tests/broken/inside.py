@@ -13,15 +13,17 @@ from tests.linealen import test_load
 from tests.opslag import test_registre
 from tests.register import test_register
 from tests.search import test_data
+from tests.wording import test_ordfiler
 
 _DATA: Final = "linealen/data"
 # The parts of the content, and what cannot be judged while one of them cannot be read.
-LINEAL, MENING, OPSLAG, DILEMMAER, KILDER, UDGAVE, SOEGNING, REGISTER = range(8)
+LINEAL, MENING, OPSLAG, DILEMMAER, KILDER, UDGAVE, SOEGNING, REGISTER, ORD = range(9)
 _HIDES: Final = {
     LINEAL: {MENING, OPSLAG, DILEMMAER, KILDER, UDGAVE},
     MENING: {KILDER, DILEMMAER},
     OPSLAG: {DILEMMAER, KILDER},
     DILEMMAER: {DILEMMAER, KILDER},
+    ORD: {KILDER},
 }
 
 
@@ -70,6 +72,8 @@ def _alle() -> Iterator[Brud]:
         yield Brud(OPSLAG, _holding(pattern, old), old, new, told.split()[0])
     for name, old, new, code in test_data.CASES:
         yield Brud(SOEGNING, f"guides/opslag/{name}", old, new, code)
+    for name, old, new, told in test_ordfiler.CASES:
+        yield Brud(ORD, f"guides/opslag/ord/{name}.yml", old, new, told.split()[0])
     yield from _mening()
     yield from _opslag()
     yield from _dilemmaer()

@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from build_scripts.content import Content
-from build_scripts.dilemmaer.build import PARTNAVNE
 from build_scripts.dilemmaer.load import Laest, load_dilemmaer
 from tests.browser.dilemmavandring import BRANCHING, LINEAR
 from tests.conftest import ROOT
+from tests.ordene import OEVELSESORD
 
 BOTH = [LINEAR, BRANCHING]
 
@@ -77,7 +77,7 @@ def test_the_leaders_page_holds_every_option_and_reason(
         for choice in scene.goer:
             assert choice.tekst in text and choice.fordi in text
         for part in scene.siger:
-            assert PARTNAVNE[part.part] in text and part.fordi in text
+            assert OEVELSESORD.parter[part.part] in text and part.fordi in text
         for why in scene.ikke_tegn.values():
             assert why in text
         for question in laest.tekster[scene.id].samtale:

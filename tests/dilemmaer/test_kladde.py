@@ -8,7 +8,7 @@ import pytest
 
 from build_scripts import site as site_builder
 from build_scripts.dilemmaer.load import FOLDER
-from build_scripts.dilemmaer.pages import MAADER
+from build_scripts.dilemmaer.wording import MAADER
 from build_scripts.ground.addresses import DILEMMAER
 from build_scripts.ground.stop import Stop
 from tests.site.html_page import read_all

@@ -11,6 +11,7 @@ from build_scripts.content import Content
 from build_scripts.opslag.load import load_opslag
 from build_scripts.opslag.word import word
 from tests.conftest import ROOT
+from tests.ordene import SIDEORD
 from tests.veje import rigtige
 
 NAMES = ("a", "b", "c", "d", "e")
@@ -24,8 +25,8 @@ def opslag_skabeloner() -> list[str]:
 def test_all_of_a_template_stands_in_its_word_file(id_: str) -> None:
     sources = tuple(kilde.id for kilde in rigtige.neutral().lineal.kilder)
     skabelon = load_opslag(ROOT, sources).skabeloner[id_]
-    made = word(skabelon, NAMES, "Rettidig", "Linealen")
-    assert made == word(skabelon, NAMES, "Rettidig", "Linealen")
+    made = word(skabelon, SIDEORD.skabelon, NAMES, "Rettidig", "Linealen")
+    assert made == word(skabelon, SIDEORD.skabelon, NAMES, "Rettidig", "Linealen")
     document = docx.Document(io.BytesIO(made))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     text = "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])

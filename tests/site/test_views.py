@@ -8,7 +8,9 @@ import pytest
 
 from build_scripts import content
 from build_scripts import pages as views
+from build_scripts.prosa.wording import AKUTTE
 from linealen import Lineal
+from tests.ordene import SIDEORD
 
 
 @pytest.mark.parametrize(
@@ -35,7 +37,7 @@ def test_headings_get_ids_in_ascii(heading: str, expected: str) -> None:
     ],
 )
 def test_ages_are_said_in_words(lineal: Lineal, aldre: tuple[str, ...], expected: str) -> None:
-    assert views.age_span(lineal, replace(lineal.tegn[0], aldre=aldre)) == expected
+    assert views.age_span(lineal, replace(lineal.tegn[0], aldre=aldre), SIDEORD.aldre) == expected
 
 
 def test_a_role_is_shown_what_it_sees_better_than_most(lineal: Lineal) -> None:
@@ -66,19 +68,23 @@ def test_sources_know_what_rests_on_them(lineal: Lineal) -> None:
 
 
 def test_every_source_stands_under_one_kind(lineal: Lineal) -> None:
-    shown = [it.kilde.id for group in views.sources_by_kind(lineal) for it in group.brug]
+    shown = [
+        it.kilde.id
+        for group in views.sources_by_kind(lineal, SIDEORD.kildeslags)
+        for it in group.brug
+    ]
     assert sorted(shown) == sorted(source.id for source in lineal.kilder)
 
 
 def test_acute_numbers_come_day_first(built_content: content.Content) -> None:
     contacts = built_content.udgave.kontakter
-    acute = views.acute_contacts(reversed(contacts))
-    assert [it.kontakt.id for it in acute] == list(views.ACUTE)
+    acute = views.acute_contacts(reversed(contacts), SIDEORD.akutnumre)
+    assert [it.kontakt.id for it in acute] == list(AKUTTE)
 
 
 def test_advisers_are_those_the_actions_name(built_content: content.Content) -> None:
     lineal, contacts = built_content.lineal, built_content.udgave.kontakter
     for role in lineal.roller:
         for contact in views.advisers(lineal, contacts, role.id):
-            assert contact.id not in views.ACUTE
+            assert contact.id not in AKUTTE
             assert any(h.kontakt == contact.id and role.id in h.roller for h in lineal.handlinger)

@@ -31,6 +31,7 @@ from build_scripts.udgavefiler.host import adresse, mailto
 from build_scripts.udgavefiler.kalender import Begivenhed, kalender
 from build_scripts.udgaver import renewal
 from build_scripts.udgaver.model import Person, Redaktion, Udgave
+from tests.ordene import UDGAVEORD
 
 TODAY = date(2026, 11, 25)
 HOSTILE = 'A;B,C\\n\nEND:VCARD\r\nTEL:112 "<b>{{ x }}\u2028BEGIN:VEVENT:\x85\x0bæøå 🙂' + "å" * 200
@@ -87,7 +88,7 @@ def test_a_line_is_folded_at_75_octets_and_unfolds_to_itself(text: str) -> None:
 
 
 def test_each_contact_with_a_number_has_a_card(storby: Udgave) -> None:
-    files = dict(kontaktkort.filer(storby))
+    files = dict(kontaktkort.filer(storby, UDGAVEORD.kontaktkort))
     numbered = [each for each in storby.kontakter if each.telefon]
     assert len(files) == 1 + len(numbered)
     cards = list(vobject.readComponents(files[kontaktkort.ALLE]))
@@ -103,7 +104,9 @@ def test_each_contact_with_a_number_has_a_card(storby: Udgave) -> None:
 def test_hostile_facts_stay_in_their_field(storby: Udgave) -> None:
     cards = list(
         vobject.readComponents(
-            dict(kontaktkort.filer(with_facts(storby, HOSTILE, HOSTILE)))[kontaktkort.ALLE]
+            dict(kontaktkort.filer(with_facts(storby, HOSTILE, HOSTILE), UDGAVEORD.kontaktkort))[
+                kontaktkort.ALLE
+            ]
         )
     )
     assert len(cards) == len([each for each in storby.kontakter if each.telefon])
@@ -134,14 +137,14 @@ def test_deadlines_are_of_pages_plans_and_numbers(storby: Udgave) -> None:
         Gennemgang("A", "2027-05-25"),
         Gennemgang("C", "2028-01-01"),
     )
-    found = {each.noegle: each for each in frister.frister(storby, pages)}
+    found = {each.noegle: each for each in frister.frister(storby, pages, UDGAVEORD.frister)}
     assert found["gennemgang-2027-05-25"].tekst == "A\nB"
     assert found["gennemgang-2028-01-01"].titel.endswith("1 tekst")
     assert found["plan-stk2"].dag == date(2029, 6, 17)
     assert found["plan-stk3"].dag == date(2029, 11, 25)
     assert found["numre-2026-10-05"].dag == date(2027, 10, 5)
     assert "20 00 01 11" in found["numre-2026-10-05"].tekst
-    days = [each.dag for each in frister.frister(storby, pages)]
+    days = [each.dag for each in frister.frister(storby, pages, UDGAVEORD.frister)]
     assert days == sorted(days)
 
 
@@ -152,7 +155,7 @@ def test_a_leap_day_has_a_day_in_other_years() -> None:
 
 @given(st.dates(date(2024, 1, 1), date(2060, 12, 31)))
 def test_the_wheel_begins_with_its_own_rule(today: date) -> None:
-    made = kalender("x", "y", aarshjul.aarshjul(today), today)
+    made = kalender("x", "y", aarshjul.aarshjul(UDGAVEORD.aarshjul, today), today)
     for event in vobject.readOne(made).vevent_list:
         first = event.dtstart.value
         assert first >= today
@@ -164,7 +167,7 @@ def test_the_wheel_is_the_one_that_the_page_proposes(root: Path) -> None:
     page = (root / "docs" / "beredskab" / "udbredelse.md").read_text("utf-8")
     months = re.findall(r"^\d\. \*\*(\w+):\*\*", page, re.MULTILINE)
     names = {1: "Januar", 4: "April", 8: "August", 10: "Oktober"}
-    assert months == [names[each.maaned] for each in aarshjul.OPLAEG]
+    assert months == [names[each.maaned] for each in UDGAVEORD.aarshjul.oplaeg]
     assert aarshjul.FIL.removeprefix("beredskab/") in page
 
 
@@ -213,13 +216,15 @@ def test_letters_that_the_net_does_not_have() -> None:
 
 def test_the_neutral_edition_has_no_file_of_facts(root: Path, poster: Skreven) -> None:
     neutral = content.load(root).udgave
-    made = dict(build.build_udgavefiler(neutral, (), poster, TODAY).filer)
+    made = dict(build.build_udgavefiler(neutral, (), poster, UDGAVEORD, TODAY).filer)
     assert set(made) == {aarshjul.FIL, plakat.FIL_A3}
 
 
 def test_the_same_day_gives_the_same_bytes(storby: Udgave, poster: Skreven) -> None:
     pages = (Gennemgang("A", "2027-05-25"),)
-    one, other = (build.build_udgavefiler(storby, pages, poster, TODAY) for _ in range(2))
+    one, other = (
+        build.build_udgavefiler(storby, pages, poster, UDGAVEORD, TODAY) for _ in range(2)
+    )
     assert one.filer == other.filer
 
 

@@ -9,6 +9,7 @@ import pytest
 from build_scripts.ground.files import read_files
 from build_scripts.prosa import load
 from build_scripts.udgavefiler import plakat
+from tests.ordene import UDGAVEORD
 
 HEAD = "template:   'plakat.html'\nejer: Redaktionen\ngennemgaaet: 2026-11-25\n"
 BODY = "# Bekymret?\n\n---\n\ntemplate: plakat.html\n"
@@ -30,7 +31,7 @@ def _read(text: str) -> load.Skreven:
     ],
 )
 def test_whatever_quotes_the_title_stands_in(written: str, titel: str) -> None:
-    large = _read(plakat.stor_plakat(_read(f"---\ntitle: {written}\n{HEAD}---\n{BODY}")))
+    large = _read(plakat.stor_plakat(_read(f"---\ntitle: {written}\n{HEAD}---\n{BODY}"), UDGAVEORD))
     assert large.hoved.data == {
         "title": titel,
         "template": "plakat-a3.html",
@@ -42,7 +43,7 @@ def test_whatever_quotes_the_title_stands_in(written: str, titel: str) -> None:
 
 def test_the_real_one(root: Path) -> None:
     small = load.parse_page(read_files(root, [load.DOCS]), f"{load.DOCS}/{plakat.FIL}")
-    large = _read(plakat.stor_plakat(small))
+    large = _read(plakat.stor_plakat(small, UDGAVEORD))
     assert isinstance(small.hoved.data, dict) and isinstance(large.hoved.data, dict)
     differ = {key for key, value in small.hoved.data.items() if large.hoved.data[key] != value}
     assert differ == {"title", "template"} and large.tekst == small.tekst

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from build_scripts.ground.yaml_source import read_document
 from build_scripts.register.model import Register
-from build_scripts.udgaver.model import FAKTA_I_ORD
 from linealen.document import Path as Sted
+from tests.ordene import VEJORD
 
 MAANEDER = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
             "oktober", "november", "december")  # fmt: skip
@@ -48,7 +48,7 @@ def _som_ord(sted: Sted, value: str, register: Register) -> str:
         year, month, day = value.split("-")
         return f"{int(day)}. {MAANEDER[int(month) - 1]} {year}"
     if sted[0] == "har":
-        return f"Vi har {FAKTA_I_ORD[value]}."
+        return f"Vi har {VEJORD.fakta[value]}."
     if sted == ("politikreds",):
         return next(each.navn for each in register.politikredse if each.id == value)
     if sted == ("boernehus",):

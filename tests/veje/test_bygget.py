@@ -14,6 +14,7 @@ from build_scripts.ground.addresses import BILLEDE, HANDLEKORT, HANDLEVEJE, HELE
 from build_scripts.veje.pages import vejsider
 from build_scripts.veje.words import line_html, route_words, text_html
 from linealen.handlevej import Handlevej, Udfald
+from tests.ordene import VEJORD
 from tests.veje import rigtige
 
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
@@ -77,7 +78,9 @@ def path_words(vej: Handlevej) -> Iterator[str]:
         yield from (trin.titel, plain(text_html(trin.tekst)))
         for ruter in (trin.ruter, *(svar.ruter for svar in trin.svar)):
             for rute in ruter:
-                yield route_words(vej, rigtige.neutral().lineal, rute, alone=len(ruter) == 1)
+                yield route_words(
+                    vej, rigtige.neutral().lineal, VEJORD, rute, alone=len(ruter) == 1
+                )
         yield from (svar.tekst for svar in trin.svar)
     for udfald in vej.udfald.values():
         yield from outcome_words(udfald)

@@ -12,8 +12,9 @@ from hypothesis import given
 from build_scripts.ground.text_width import text_width, wrap
 from build_scripts.veje.picture import MARGIN, Picture, flow_svg
 from build_scripts.veje.picture_layout import Box, Layout, Port, layout
-from build_scripts.veje.words import HASTEGRADER, route_words
+from build_scripts.veje.words import route_words
 from linealen.handlevej import Handlevej
+from tests.ordene import VEJORD
 from tests.quick_ring import examples
 from tests.veje import rigtige, tilfaeldige
 
@@ -23,7 +24,9 @@ WIDEST = 1700
 
 
 def draw(vej: Handlevej) -> Picture:
-    return flow_svg(vej, partial(route_words, vej, rigtige.neutral().lineal, short=True))
+    return flow_svg(
+        vej, VEJORD, partial(route_words, vej, rigtige.neutral().lineal, VEJORD, short=True)
+    )
 
 
 @cache
@@ -57,7 +60,7 @@ def test_every_question_answer_and_outcome_is_in_the_picture(id_: str) -> None:
             assert svar.tekst.split()[0] in visible
     for udfald in vej.udfald.values():
         assert udfald.titel.replace("-", "") in visible.replace("-", "").replace("- ", "")
-        assert HASTEGRADER[udfald.haster].lower() in visible.lower()
+        assert VEJORD.hastegrader[udfald.haster].lower() in visible.lower()
 
 
 @pytest.mark.parametrize("id_", rigtige.IDS)
