@@ -26,10 +26,6 @@ class Walked:
         """Those of an edition's facts that this path asks about; the others change nothing."""
         return asked_facts(self.vej).intersection(fakta)
 
-    def states(self, fakta: Iterable[str]) -> Tilstande:
-        """Every state in an edition with these facts."""
-        return self.runs[self.asked(fakta)]
-
 
 def walk_path(vej: Handlevej) -> Walked:
     """Walk a path in every edition it can tell apart."""
