@@ -10,7 +10,7 @@ reader's browser.
 In the wheel the ruler that all editions share is there as ``linealen.kerne``, made by the build.
 """
 
-from .besvarelse import Besvarelse, RisikoSvar, TegnSvar, read_besvarelse
+from .besvarelse import Besvarelse, RisikoSvar, TegnSvar, parse_besvarelse
 from .compiled import Opened, compile_text, open_text
 from .document import Document
 from .door import Door, open_door
@@ -25,6 +25,6 @@ from .vurdering import Forslag, Maerke, vurder
 __all__ = [
     "FILES", "REGLER", "AnswerError", "Besvarelse", "ContentError", "Document", "Door", "Finding",
     "Forslag", "Lineal", "Maerke", "Opened", "RisikoSvar", "Side", "Skala", "TegnSvar", "Udsagn",
-    "compile_text", "load_lineal", "load_skala", "open_door", "open_text", "read_besvarelse",
+    "compile_text", "load_lineal", "load_skala", "open_door", "open_text", "parse_besvarelse",
     "udvalg", "vurder",
 ]  # fmt: skip

@@ -55,7 +55,7 @@ class Besvarelse:
     maerke_endeligt: int | None
 
 
-def read_besvarelse(lineal: Lineal, skala: Skala, data: object) -> Besvarelse:
+def parse_besvarelse(lineal: Lineal, skala: Skala, data: object) -> Besvarelse:
     """Check ``data`` (parsed JSON) against the ruler and the scale.
 
     Raises AnswerError naming the place and what is wrong. Nothing is filled in, nothing ignored.

@@ -14,7 +14,7 @@ from .errors import AnswerError, ContentError
 from .fordeling import Fordeling, fordel
 from .load_dilemma import Dilemmakendte, load_dilemma
 from .model import Lineal, Skala
-from .oevelse import Tilbagemelding, read_scenesvar, walk
+from .oevelse import Tilbagemelding, parse_scenesvar, walk
 from .sammenligning import Sammenligning, sammenlign
 
 FORMAT = "dilemma/1"
@@ -73,7 +73,7 @@ def call(lineal: Lineal, skala: Skala, data: Mapping[str, object]) -> dict[str, 
         return {"scener": [_told(each) for each in told]}
     scene = _scene(dilemma, data["scene"])
     if data["kald"] == "sammenlign":
-        a, b = (read_scenesvar(lineal, skala, scene, data[who]) for who in ("a", "b"))
+        a, b = (parse_scenesvar(lineal, skala, scene, data[who]) for who in ("a", "b"))
         return {"sammenligning": _compared(sammenlign(lineal, skala, scene, a, b))}
     counts = data["antal"]
     if not isinstance(counts, Mapping):

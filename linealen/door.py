@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 
-from .besvarelse import read_besvarelse
+from .besvarelse import parse_besvarelse
 from .compiled import Opened, open_text
 from .errors import AnswerError
 from .model import BAAND, Lineal
@@ -44,10 +44,10 @@ def open_door(lineal: Lineal, compiled: str) -> Door:
 def _call(opened: Opened, call: Mapping[str, object]) -> dict[str, object]:
     kald = call.get("kald")
     if kald == "vurder" and set(call) == {"kald", "besvarelse"}:
-        b = read_besvarelse(opened.lineal, opened.skala, call["besvarelse"])
+        b = parse_besvarelse(opened.lineal, opened.skala, call["besvarelse"])
         return {"forslag": _forslag(opened, vurder(opened.lineal, opened.skala, b))}
     if kald == "laes" and set(call) == {"kald", "fil"}:
-        return _read_note(opened, call["fil"])
+        return _parse_note(opened, call["fil"])
     # Read when a dilemma first asks, so that the ruler starts without it.
     from . import dilemmadoer
 
@@ -57,14 +57,14 @@ def _call(opened: Opened, call: Mapping[str, object]) -> dict[str, object]:
     raise AnswerError("ukendt-kald", "kald", "Beregneren kender ikke dette kald.")
 
 
-def _read_note(opened: Opened, text: object) -> dict[str, object]:
+def _parse_note(opened: Opened, text: object) -> dict[str, object]:
     """A saved note's answers and free texts, checked; they are handed back as they were saved."""
     if not isinstance(text, str):
         raise AnswerError("forkert-type", "fil", "Filen indeholder ikke et notat fra guiden.")
     note = _parse(text)
     if note.get("format") != NOTE_FORMAT or set(note) != {"format", "besvarelse", "tekster"}:
         raise AnswerError("forkert-format", "fil", "Filen er ikke et notat, som guiden kan åbne.")
-    read_besvarelse(opened.lineal, opened.skala, note["besvarelse"])
+    parse_besvarelse(opened.lineal, opened.skala, note["besvarelse"])
     texts = note["tekster"]
     if not isinstance(texts, dict) or not all(
         isinstance(value, str) and len(value) <= MOST_FREE_TEXT for value in texts.values()

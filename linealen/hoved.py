@@ -19,18 +19,18 @@ class Hoved:
     kilder: tuple[str, ...]
 
 
-def read_hoved(top: Entry, kendte: Sequence[str]) -> Hoved:
+def parse_hoved(top: Entry, kendte: Sequence[str]) -> Hoved:
     """Read the head at the top of a file that must rest on some of the ``kendte`` sources; defects
     are noted there."""
-    return read_hoved_om(top, top.words("kilder", kendte))
+    return parse_hoved_om(top, top.words("kilder", kendte))
 
 
-def read_hoved_om(top: Entry, kilder: tuple[str, ...]) -> Hoved:
-    """As ``read_hoved``, of a text whose ``kilder`` are read otherwise, or which can have none."""
-    return Hoved(top.text("ejer"), *read_datoer(top), kilder)
+def parse_hoved_om(top: Entry, kilder: tuple[str, ...]) -> Hoved:
+    """As ``parse_hoved``, of a text whose ``kilder`` are read otherwise, or which can have none."""
+    return Hoved(top.text("ejer"), *parse_datoer(top), kilder)
 
 
-def read_datoer(top: Entry) -> tuple[str, str]:
+def parse_datoer(top: Entry) -> tuple[str, str]:
     """The two days. That the second does not come after the first is noted; so is one that is
     missing or no day."""
     first, last = top.date("gennemgaaet"), top.date("gennemgaas_foer")
@@ -40,6 +40,6 @@ def read_datoer(top: Entry) -> tuple[str, str]:
     return first, last
 
 
-def read_soegeord(top: Entry) -> tuple[str, ...]:
+def parse_soegeord(top: Entry) -> tuple[str, ...]:
     """The words a thing is found by besides its own text; it may have none."""
     return top.free_words("soegeord")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from .besvarelse import Besvarelse, read_besvarelse
+from .besvarelse import Besvarelse, parse_besvarelse
 from .dilemma import (
     MAA,
     MINUTTER,
@@ -23,7 +23,7 @@ from .dilemma import (
 )
 from .document import Document, Path
 from .errors import AnswerError
-from .hoved import read_hoved, read_soegeord
+from .hoved import parse_hoved, parse_soegeord
 from .model import BAAND, SPOR, Lineal, Skala
 from .reading import Entry, Notes
 
@@ -72,8 +72,8 @@ def load_dilemma(
         id=id_,
         titel=top.text("titel"),
         kort=top.text("kort"),
-        hoved=read_hoved(top, [kilde.id for kilde in lineal.kilder]),
-        soegeord=read_soegeord(top),
+        hoved=parse_hoved(top, [kilde.id for kilde in lineal.kilder]),
+        soegeord=parse_soegeord(top),
         roller=roller,
         alder=alder,
         minutter=minutter,
@@ -207,7 +207,7 @@ def _coded(
         **whole,
     }
     try:
-        coded = read_besvarelse(header.lineal, header.skala, data)
+        coded = parse_besvarelse(header.lineal, header.skala, data)
     except AnswerError as error:
         below.note(_place(error.sted), "OBSERVATION", f"{error.sted}: {error.besked}")
         return None

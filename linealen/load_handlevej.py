@@ -33,9 +33,9 @@ from .handlevej import (
     Trin,
     Udfald,
 )
-from .hoved import read_hoved, read_soegeord
+from .hoved import parse_hoved, parse_soegeord
 from .reading import Entry, Notes
-from .vejtekst import AFSNIT, SKAL_MED, Vejtekst, read_text
+from .vejtekst import AFSNIT, SKAL_MED, Vejtekst, parse_vejtekst
 
 # What is asked, or what to do, is read in haste.
 MOST_WORDS = 60
@@ -93,8 +93,8 @@ def load_handlevej(filer: Vejfiler, kendte: Kendte) -> Handlevej:
         id=filer.id,
         titel=top.text("titel"),
         kort=top.text("kort"),
-        hoved=read_hoved(top, kendte.kilder),
-        soegeord=read_soegeord(top),
+        hoved=parse_hoved(top, kendte.kilder),
+        soegeord=parse_soegeord(top),
         start=top.word("start", names.trin),
         trin=MappingProxyType(steps),
         udfald=MappingProxyType(outcomes),
@@ -127,7 +127,7 @@ class _Names:
 def _texts(filer: Vejfiler, notes: Notes) -> dict[str, Vejtekst]:
     found = {}
     for id_, (name, text) in filer.tekster.items():
-        found[id_], findings = read_text(text, name)
+        found[id_], findings = parse_vejtekst(text, name)
         for finding in findings:
             notes.add_finding(finding)
     return found

@@ -67,7 +67,7 @@ class Tilbagemelding:
     naeste: str
 
 
-def read_scenesvar(lineal: Lineal, skala: Skala, scene: Scene, data: object) -> Scenesvar:
+def parse_scenesvar(lineal: Lineal, skala: Skala, scene: Scene, data: object) -> Scenesvar:
     """Check a learner's answers against the scene. Raises AnswerError; nothing is filled in."""
     if not isinstance(data, Mapping) or set(data) != set(KEYS):
         raise AnswerError("forkert-type", scene.id, "Svarene til scenen er ikke hele.")
@@ -97,7 +97,7 @@ def walk(
         if sted == SLUT:
             raise AnswerError("ved-maal", "forloeb", "Dilemmaet er slut her.")
         scene = dilemma.scener[sted]
-        svar = read_scenesvar(lineal, skala, scene, data)
+        svar = parse_scenesvar(lineal, skala, scene, data)
         told.append(feedback(lineal, skala, scene, svar, before))
         sted, before = told[-1].naeste, svar
     return tuple(told)

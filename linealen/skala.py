@@ -19,12 +19,12 @@ RETNINGER = ("hoejest-er-vaerst", "hoejest-er-bedst")
 def load_skala(document: Document, path: tuple[str, ...] = ()) -> Skala:
     """Read a scale found at ``path`` in a document; raises ContentError."""
     notes = Notes()
-    skala = read_skala(Entry(document, path, notes))
+    skala = parse_skala(Entry(document, path, notes))
     notes.raise_if_any()
     return skala
 
 
-def read_skala(entry: Entry) -> Skala:
+def parse_skala(entry: Entry) -> Skala:
     """Read a scale from an entry; defects are noted there and must be raised by the caller."""
     laengde = entry.number("laengde", 2, 20)
     retning = entry.word("retning", RETNINGER)

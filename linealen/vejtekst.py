@@ -39,7 +39,7 @@ class Vejtekst:
         return len(f"{self.titel} {self.tekst}".split())
 
 
-def read_text(text: str, name: str) -> tuple[Vejtekst, tuple[Finding, ...]]:
+def parse_vejtekst(text: str, name: str) -> tuple[Vejtekst, tuple[Finding, ...]]:
     """Read one Markdown file; what is wrong with its shape comes as findings beside it."""
     findings: list[Finding] = []
     title = ""

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from build_scripts.opslag.words import Ord, read_ord, read_saetninger
 from linealen import Document
 from linealen.fordeling import BEMAERK
-from linealen.hoved import Hoved, read_hoved
+from linealen.hoved import Hoved, parse_hoved
 from linealen.reading import Entry, Notes
 
 
@@ -38,7 +38,7 @@ def read_dilemmaord(document: Document, kilder: Sequence[str]) -> Dilemmaord:
     top = Entry(document, (), notes)
     spread = top.entry("fordeling")
     words = Dilemmaord(
-        hoved=read_hoved(top, kilder),
+        hoved=parse_hoved(top, kilder),
         slags=read_ord(top, "slags"),
         oprindelser=read_ord(top, "oprindelser"),
         fordeling=MappingProxyType({id_: read_saetninger(spread, id_) for id_ in BEMAERK}),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from build_scripts.opslag.words import Ord, read_ord, read_saetninger
 from linealen import Document
-from linealen.hoved import Hoved, read_hoved
+from linealen.hoved import Hoved, parse_hoved
 from linealen.reading import Entry, Notes
 
 LONGEST_SHORT = 180
@@ -108,7 +108,7 @@ def read_eksempelord(document: Document, kilder: Sequence[str]) -> Eksempelord:
         fokus.append(Ord(str(number), item.text("navn"), item.optional_text("kort")))
         item.done()
     words = Eksempelord(
-        read_hoved(top, kilder),
+        parse_hoved(top, kilder),
         tuple(fokus),
         read_ord(top, "kriterier"),
         read_ord(top, "temaer"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from build_scripts.opslag.words import read_saetninger
 from linealen import Document
-from linealen.hoved import Hoved, read_hoved
+from linealen.hoved import Hoved, parse_hoved
 from linealen.reading import Entry, Notes
 
 SCALE = (1, 2, 3, 4, 5)
@@ -74,7 +74,7 @@ def read_spindelvaev(document: Document, kilder: Sequence[str]) -> Spindelvaev:
     if len(akser) != AXES or len({akse.id for akse in akser}) != AXES:
         top.note(("akser",), "AKSER", f"Der skal være {AXES} akser med hver sit id.")
     spindelvaev = Spindelvaev(
-        top.text("titel"), read_hoved(top, kilder), top.text("spoergsmaal"),
+        top.text("titel"), parse_hoved(top, kilder), top.text("spoergsmaal"),
         tuple(skala), tuple(akser),
     )  # fmt: skip
     top.done()
@@ -94,7 +94,7 @@ def read_indsatstrappe(document: Document, kilder: Sequence[str]) -> Indsatstrap
         )  # fmt: skip
         item.done()
         trin.append(each)
-    trappe = Indsatstrappe(top.text("titel"), read_hoved(top, kilder), tuple(trin))
+    trappe = Indsatstrappe(top.text("titel"), parse_hoved(top, kilder), tuple(trin))
     top.done()
     notes.raise_if_any()
     return trappe

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from build_scripts.opslag.words import read_saetninger
 from linealen import Document
-from linealen.hoved import Hoved, read_hoved, read_soegeord
+from linealen.hoved import Hoved, parse_hoved, parse_soegeord
 from linealen.reading import Entry, Notes
 
 ARTER = ("linje", "tekst", "dato", "afkrydsning", "valg", "tabel", "baand")
@@ -75,8 +75,8 @@ def read_skabelon(document: Document, id_: str, kilder: Sequence[str]) -> Skabel
         id=id_,
         titel=top.text("titel"),
         kort=top.text("kort"),
-        hoved=read_hoved(top, kilder),
-        soegeord=read_soegeord(top),
+        hoved=parse_hoved(top, kilder),
+        soegeord=parse_soegeord(top),
         udfyldes_i_browseren=top.optional_flag("udfyldes_i_browseren"),
         hvorfor_ikke=top.optional_text("hvorfor_ikke"),
         foer_du_skriver=read_saetninger(top, "foer_du_skriver"),

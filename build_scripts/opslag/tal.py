@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from build_scripts.opslag.words import read_saetninger
 from linealen import Document
-from linealen.hoved import Hoved, read_hoved, read_hoved_om
+from linealen.hoved import Hoved, parse_hoved, parse_hoved_om
 from linealen.reading import Entry, Notes
 
 ARTER = ("vandrette-soejler", "linje")
@@ -79,8 +79,8 @@ def read_talsaet(document: Document, id_: str, kilder: Sequence[str]) -> Talsaet
 def _hoved(top: Entry, kilder: Sequence[str], kilde: str) -> Hoved:
     """A statistic has one source, so it need not be written twice."""
     if top.has("kilder"):
-        return read_hoved(top, kilder)
-    return read_hoved_om(top, (kilde,))
+        return parse_hoved(top, kilder)
+    return parse_hoved_om(top, (kilde,))
 
 
 def _raekke(item: Entry, serier: int) -> Raekke:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from build_scripts.opslag.words import Ord, read_ord
 from linealen import Document
-from linealen.hoved import Hoved, read_hoved
+from linealen.hoved import Hoved, parse_hoved
 from linealen.reading import Entry, Notes
 
 # Eight digits, or a national short number: 112, 114, 1888, 116 111.
@@ -47,7 +47,7 @@ def read_tilbud(document: Document, kilder: Sequence[str]) -> Tilbudsliste:
     """Read the register. Raises ContentError with every finding."""
     notes = Notes()
     top = Entry(document, (), notes)
-    hoved = read_hoved(top, kilder)
+    hoved = parse_hoved(top, kilder)
     for_hvem, slags = read_ord(top, "for_hvem"), read_ord(top, "slags")
     found: list[Tilbud] = []
     for item in top.entries("tilbud"):

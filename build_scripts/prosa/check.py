@@ -11,7 +11,7 @@ from build_scripts.prosa.law_words import abolished
 from build_scripts.prosa.lix import measure
 from build_scripts.prosa.load import Skreven
 from linealen import Finding
-from linealen.hoved import read_hoved_om, read_soegeord
+from linealen.hoved import parse_hoved_om, parse_soegeord
 from linealen.reading import Entry, Notes
 
 LIX: Final[Mapping[str, int]] = {"handlekort": 35, "vejledning": 40, "baggrund": 45}
@@ -53,11 +53,11 @@ def _hoved(side: Skreven, kendte: Sidekendte) -> Sequence[Finding]:
         top.note(("description",), "LANG", "»description« skal være én sætning på højst 200 tegn.")
     if not top.has("kilder"):
         top.note((), "MANGLER", "»kilder« mangler. Skriv kilderne, eller [] hvis siden ingen har.")
-    read_hoved_om(top, top.optional_words("kilder", kendte.kilder))
+    parse_hoved_om(top, top.optional_words("kilder", kendte.kilder))
     top.optional_words("veje", kendte.veje)
     top.optional_words("skabeloner", kendte.skabeloner)
     top.optional_words("eksempler", kendte.eksempler)
-    read_soegeord(top)
+    parse_soegeord(top)
     if top.has("lix"):
         top.word("lix", tuple(LIX))
     top.optional_text("lix_undtagelse")

@@ -21,7 +21,7 @@ from build_scripts.register.parts import (
     parse_uden_tal,
 )
 from linealen import ContentError, Finding
-from linealen.hoved import read_datoer
+from linealen.hoved import parse_datoer
 from linealen.reading import Entry, Notes
 
 MAPPE: Final = "kommuner/register"
@@ -45,7 +45,7 @@ def parse_register(files: Files) -> Register:
     kilder = {name: parse_kilder(top) for name, top in tops.items()}
     tvivl = {name: top.text("tvivl") for name, top in tops.items()}
     for top in tops.values():
-        read_datoer(top)
+        parse_datoer(top)
     regioner = parse_regioner(tops["regioner"])
     politikredse = parse_politikredse(tops["politikredse"], kilder["politikredse"])
     boernehuse = parse_boernehuse(tops["boernehuse"], kilder["boernehuse"], regioner)

@@ -22,7 +22,7 @@ from linealen import Skala
 from linealen.document import Path
 from linealen.model import BAAND
 from linealen.reading import Entry
-from linealen.skala import RETNINGER, read_skala
+from linealen.skala import RETNINGER, parse_skala
 
 T = TypeVar("T")
 
@@ -198,7 +198,7 @@ class EgenSkala(Art[Skala]):
     kaldes: ClassVar[str] = "Blokken"
 
     def parse(self, entry: Entry, noegle: str, her: Sammenhaeng) -> Skala:
-        return read_skala(entry.entry(noegle))
+        return parse_skala(entry.entry(noegle))
 
     def schema(self, register: Register) -> dict[str, object]:
         trin: dict[str, object] = {"type": "integer", "minimum": 1, "maximum": 20}

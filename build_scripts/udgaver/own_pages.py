@@ -18,7 +18,7 @@ from build_scripts.prosa.load import divided
 from build_scripts.udgaver.kinds import check_has_been
 from build_scripts.udgaver.model import EgenSide
 from linealen import ContentError, Finding
-from linealen.hoved import read_hoved_om, read_soegeord
+from linealen.hoved import parse_hoved_om, parse_soegeord
 from linealen.reading import ID_PATTERN, Entry, Notes
 
 FOLDER: Final = "sider"
@@ -71,9 +71,9 @@ def _parse(files: Files, name: str, dagsdato: str) -> EgenSide:
     top = Entry(hoved, (), notes)
     title = top.text("title")
     top.text("description")
-    own = read_hoved_om(top, ())
+    own = parse_hoved_om(top, ())
     check_has_been(top, "gennemgaaet", own.gennemgaaet, dagsdato)
-    read_soegeord(top)
+    parse_soegeord(top)
     top.done()
     for finding in _check_body(body, name, first):
         notes.add_finding(finding)

@@ -18,7 +18,7 @@ from linealen.oevelse import (
     feedback,
     giver,
     own_coding,
-    read_scenesvar,
+    parse_scenesvar,
 )
 from linealen.sammenligning import Sammenligning, sammenlign
 from linealen.vurdering import vurder
@@ -40,7 +40,7 @@ def test_what_the_page_sends_is_read_as_it_was_meant(
     data: st.DataObject, scene: Scene, skala: Skala
 ) -> None:
     svar = data.draw(scenesvar(scene, skala))
-    assert read_scenesvar(LINEAL, skala, scene, raw(svar)) == svar
+    assert parse_scenesvar(LINEAL, skala, scene, raw(svar)) == svar
 
 
 @given(data, scener, scales)

@@ -111,7 +111,7 @@ def _judge_all(
     try:
         module: ModuleType = importlib.import_module(package)
         for index, case in enumerate(all_cases):
-            b = module.read_besvarelse(built.lineal, built.skala, case)
+            b = module.parse_besvarelse(built.lineal, built.skala, case)
             results.append(repr(module.vurder(built.lineal, built.skala, b)))
             if expected is not None and results[-1] != expected[index]:
                 break

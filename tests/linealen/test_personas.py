@@ -12,7 +12,7 @@ from collections import Counter
 import pytest
 
 from build_scripts import content
-from linealen import REGLER, Forslag, Lineal, read_besvarelse, vurder
+from linealen import REGLER, Forslag, Lineal, parse_besvarelse, vurder
 from linealen.model import BAAND, SPOR
 from linealen.regler import regel_id
 from tests.conftest import ROOT
@@ -23,7 +23,7 @@ PERSONAS = load_personas(CONTENT)
 
 
 def judge(persona: Persona) -> Forslag:
-    b = read_besvarelse(CONTENT.lineal, CONTENT.skala, persona.besvarelse)
+    b = parse_besvarelse(CONTENT.lineal, CONTENT.skala, persona.besvarelse)
     return vurder(CONTENT.lineal, CONTENT.skala, b)
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from build_scripts import content
 from build_scripts.ground.yaml_source import parse_document
-from linealen import REGLER, Besvarelse, Forslag, read_besvarelse, vurder
+from linealen import REGLER, Besvarelse, Forslag, parse_besvarelse, vurder
 from linealen.model import BAAND, SPOR, VED_IKKE
 from linealen.regler import regel_id, tegnniveau
 from linealen.skala import load_skala
@@ -27,7 +27,7 @@ many = examples(100)
 
 
 def judged(data: Answers) -> tuple[Besvarelse, Forslag]:
-    b = read_besvarelse(LINEAL, SKALA, data)
+    b = parse_besvarelse(LINEAL, SKALA, data)
     return b, vurder(LINEAL, SKALA, b)
 
 
@@ -205,7 +205,7 @@ def test_another_scale_moves_the_place_and_never_the_band(data: Answers) -> None
     _, ours = judged(bare)
     for text in (FIVE_BEST, TEN_BEST, THREE):
         other = load_skala(parse_document(text, "skala.yml"))
-        theirs = vurder(LINEAL, other, read_besvarelse(LINEAL, other, bare))
+        theirs = vurder(LINEAL, other, parse_besvarelse(LINEAL, other, bare))
         assert (theirs.baand, theirs.uden_om_skalaen) == (ours.baand, ours.uden_om_skalaen)
         if theirs.baand is not None:
             assert theirs.plads == other.pladser[theirs.baand]

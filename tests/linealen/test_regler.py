@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from linealen import Document, Forslag, Lineal, Skala, load_skala, read_besvarelse, vurder
+from linealen import Document, Forslag, Lineal, Skala, load_skala, parse_besvarelse, vurder
 from linealen.model import BAAND, Tegn
 
 ALDER, ROLLE = "6-10", "socialraadgiver"
@@ -62,7 +62,7 @@ class Case:
         return self
 
     def judged(self) -> Forslag:
-        b = read_besvarelse(self.lineal, self.skala, self.data)
+        b = parse_besvarelse(self.lineal, self.skala, self.data)
         return vurder(self.lineal, self.skala, b)
 
     def baand(self) -> str | None:

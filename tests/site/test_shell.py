@@ -12,7 +12,7 @@ from build_scripts.ground.files import read_files
 from build_scripts.opslag.load import load_opslag
 from build_scripts.prosa.load import DOCS, parse_page
 from linealen import Lineal
-from linealen.hoved import read_hoved
+from linealen.hoved import parse_hoved
 from linealen.reading import Entry, Notes
 from tests.conftest import ROOT
 from tests.site.html_page import Page, is_step
@@ -103,7 +103,7 @@ def test_a_shared_piece_has_a_head_as_a_page_has(path: Path, lineal: Lineal) -> 
     page = parse_page(read_files(ROOT, [DOCS]), path.relative_to(ROOT).as_posix())
     top = Entry(page.hoved, (), notes)
     assert top.text("title") and top.text("description")
-    assert read_hoved(top, [source.id for source in lineal.kilder])
+    assert parse_hoved(top, [source.id for source in lineal.kilder])
     assert notes.findings == ()
 
 

@@ -13,7 +13,7 @@ from build_scripts.udgaver.load import Hentet
 from build_scripts.udgaver.model import FAKTA, KONTAKTER
 from build_scripts.udgaver.new import FAERREST_TRIN, FLEST_TRIN, fordeling
 from build_scripts.udgaver.parse import parse_udgave
-from linealen import Document, Opened, open_door, open_text, read_besvarelse, vurder
+from linealen import Document, Opened, open_door, open_text, parse_besvarelse, vurder
 from linealen.model import BAAND
 from linealen.skala import RETNINGER
 from tests.conftest import ROOT
@@ -100,8 +100,8 @@ def test_a_scale_moves_the_mark_and_nothing_else(
 
     answers = draw_answers(KERNE.lineal, KERNE.skala, seed)
     answers["maerke"] = {"foer": None, "endeligt": None}  # a mark is a number on one's own scale
-    mine = vurder(built.lineal, built.skala, read_besvarelse(built.lineal, built.skala, answers))
-    theirs = vurder(KERNE.lineal, KERNE.skala, read_besvarelse(KERNE.lineal, KERNE.skala, answers))
+    mine = vurder(built.lineal, built.skala, parse_besvarelse(built.lineal, built.skala, answers))
+    theirs = vurder(KERNE.lineal, KERNE.skala, parse_besvarelse(KERNE.lineal, KERNE.skala, answers))
     assert mine.baand == theirs.baand
     assert mine.uden_om_skalaen == theirs.uden_om_skalaen
     assert [each.regel for each in mine.begrundelser] == [
