@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from build_scripts.ground.files import Files, names_in, read_files
+from build_scripts.ground.files import Files, load_files, names_in
 from build_scripts.ground.today import today
 from build_scripts.ground.yaml_source import load_document
 from build_scripts.register.parse import parse_register
@@ -69,7 +69,7 @@ def load(root: Path, udgave: str = NEUTRAL, dagsdato: date | None = None) -> Con
 
     ``dagsdato`` is the day of the build, today if it is not given.
     """
-    files = read_files(root, (DATA, MAPPE))
+    files = load_files(root, (DATA, MAPPE))
     findings: list[Finding] = []
     grundlag: Grundlag | None = None
     hentet: Hentet | None = None
@@ -88,12 +88,12 @@ def load(root: Path, udgave: str = NEUTRAL, dagsdato: date | None = None) -> Con
 
 def load_grundlag(root: Path) -> Grundlag:
     """The ruler below ``root``; see ``parse_grundlag``."""
-    return parse_grundlag(read_files(root, [DATA]))
+    return parse_grundlag(load_files(root, [DATA]))
 
 
 def load_udgave(root: Path, udgave: str, dagsdato: date | None = None) -> Hentet:
     """Read one edition, alone. Raises ContentError with every finding about its folder."""
-    return parse_udgave(read_files(root, (DATA, MAPPE)), udgave, dagsdato)
+    return parse_udgave(load_files(root, (DATA, MAPPE)), udgave, dagsdato)
 
 
 def parse_udgave(files: Files, udgave: str, dagsdato: date | None = None) -> Hentet:
@@ -107,16 +107,16 @@ def parse_grundlag(files: Files) -> Grundlag:
     so that two broken files are both reported."""
     findings: list[Finding] = []
 
-    def read(name: str) -> Document:
+    def load_one(name: str) -> Document:
         try:
             return load_document(files, name)
         except ContentError as error:
             findings.extend(error.findings)
             return Document(name, {})
 
-    documents = {name: read(f"{DATA}/{name}.yml") for name in FILES}
-    tegn = [read(name) for name in names_in(files, f"{DATA}/tegn", ".yml")]
-    scale = read(SKALA)
+    documents = {name: load_one(f"{DATA}/{name}.yml") for name in FILES}
+    tegn = [load_one(name) for name in names_in(files, f"{DATA}/tegn", ".yml")]
+    scale = load_one(SKALA)
     if findings:
         raise ContentError(tuple(findings))
     return Grundlag(load_lineal(documents, tegn), load_skala(scale))

@@ -18,7 +18,7 @@ from build_scripts.content import Content, parse_udgave
 from build_scripts.dilemmaer.load import FOLDER as DILEMMAER
 from build_scripts.engine import published, wheels
 from build_scripts.engine.published import Motor
-from build_scripts.ground.files import read_files
+from build_scripts.ground.files import load_files
 from build_scripts.ground.stop import Stop
 from build_scripts.ground.today import today
 from build_scripts.ground.whole_folder import swap
@@ -126,7 +126,7 @@ class Read:
 
 def checked(root: Path, *, draft: bool, udgave: str = NEUTRAL) -> Read:
     """Read the content with one edition, and check both. Raises Stop when it cannot be shown."""
-    files = read_files(root, FOLDERS)
+    files = load_files(root, FOLDERS)
     findings: list[Finding] = []
     hentede: list[Hentet] = []
     try:

@@ -33,12 +33,12 @@ Look = Callable[[str], str]
 
 
 def _page(path: str) -> Look:
-    return lambda address: _read(address + path)
+    return lambda address: _fetch(address + path)
 
 
 def _styles(address: str) -> str:
-    found = _STYLES.search(_read(address))
-    return _read(address + found[0]) if found else ""
+    found = _STYLES.search(_fetch(address))
+    return _fetch(address + found[0]) if found else ""
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ def _serving(folder: Path) -> Iterator[str]:
     command = [sys.executable, "-m", "build_scripts", "serve", "--port", str(port)]
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
     try:
-        _wait(lambda: process.poll() is not None or bool(_read(address)), "serve kom ikke i gang")
+        _wait(lambda: process.poll() is not None or bool(_fetch(address)), "serve kom ikke i gang")
         if process.returncode is not None:
             raise Stop("serve gik i stå, før siden kunne vises.")
         yield address
@@ -118,7 +118,7 @@ def _wait(shown: Callable[[], bool], otherwise: str) -> None:
         time.sleep(_LOOK_EVERY_SECONDS)
 
 
-def _read(address: str) -> str:
+def _fetch(address: str) -> str:
     """What is served there; "" while nothing is."""
     try:
         with urllib.request.urlopen(address, timeout=_PATIENCE) as answer:

@@ -16,7 +16,7 @@ from typing import Final
 import yaml
 
 from build_scripts.content import Content
-from build_scripts.ground.files import read_files
+from build_scripts.ground.files import load_files
 from build_scripts.ground.stop import Stop
 from build_scripts.veje.check import check_veje
 from build_scripts.veje.load import FOLDER, parse_veje
@@ -122,7 +122,7 @@ def _plain(root: Path) -> float:
 
 def _checked(root: Path, content: Content) -> float:
     begin = time.perf_counter()
-    files = read_files(root, [FOLDER])
+    files = load_files(root, [FOLDER])
     read = parse_veje(files, content.lineal, content.skala.alle_navne(content.lineal))
     found = check_veje(read, files, content.udgave.fakta)
     seconds = time.perf_counter() - begin

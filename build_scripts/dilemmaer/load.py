@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from build_scripts.dilemmaer.scene_text import Scenetekst, read_scenetekst
-from build_scripts.dilemmaer.stier import Sti, read_stier
-from build_scripts.dilemmaer.words import Dilemmaord, read_dilemmaord
-from build_scripts.ground.files import Files, folders_in, names_in, read_files
+from build_scripts.dilemmaer.scene_text import Scenetekst, parse_scenetekst
+from build_scripts.dilemmaer.stier import Sti, parse_stifil
+from build_scripts.dilemmaer.words import Dilemmaord, parse_dilemmaord
+from build_scripts.ground.files import Files, folders_in, load_files, names_in
 from build_scripts.ground.yaml_source import load_document, load_text, parse_document
 from build_scripts.prosa.law_words import abolished
 from linealen import ContentError, Document, Finding, Lineal, Skala
@@ -52,14 +52,14 @@ class Dilemmaer:
 
 def load_dilemmaer(root: Path, lineal: Lineal, skala: Skala, veje: Sequence[str]) -> Dilemmaer:
     """The dilemmas below ``root``; see ``parse_dilemmaer``."""
-    return parse_dilemmaer(read_files(root, [FOLDER]), lineal, skala, veje)
+    return parse_dilemmaer(load_files(root, [FOLDER]), lineal, skala, veje)
 
 
 def parse_dilemmaer(files: Files, lineal: Lineal, skala: Skala, veje: Sequence[str]) -> Dilemmaer:
     """Read them all. Raises ContentError only when the shared words cannot be read: a broken
     dilemma never hides a sound one."""
     kilder = [kilde.id for kilde in lineal.kilder]
-    words = read_dilemmaord(load_document(files, f"{FOLDER}/ord.yml"), kilder)
+    words = parse_dilemmaord(load_document(files, f"{FOLDER}/ord.yml"), kilder)
     kendte = Dilemmakendte(
         tuple(each.id for each in words.slags),
         tuple(each.id for each in words.oprindelser),
@@ -71,7 +71,7 @@ def parse_dilemmaer(files: Files, lineal: Lineal, skala: Skala, veje: Sequence[s
         findings: list[Finding] = []
         laest = None
         try:
-            laest = _read_one(files, id_, lineal, skala, kendte, findings)
+            laest = _load_one(files, id_, lineal, skala, kendte, findings)
         except ContentError as error:
             findings += error.findings
         if laest is not None and not findings:
@@ -86,7 +86,7 @@ def parse_stier(
 ) -> tuple[Sti, ...]:
     """The paths through the first weeks; ``sider`` are the addresses one may be sent to. A broken
     dilemma may be named. Raises ContentError."""
-    return read_stier(
+    return parse_stifil(
         load_document(files, f"{FOLDER}/stier.yml"),
         [rolle.id for rolle in lineal.roller],
         sider,
@@ -94,7 +94,7 @@ def parse_stier(
     )
 
 
-def _read_one(
+def _load_one(
     files: Files,
     id_: str,
     lineal: Lineal,
@@ -119,7 +119,7 @@ def _read_one(
             findings += error.findings
             continue
         findings += abolished(where, text)
-        texts[scene], wrong = read_scenetekst(text, where)
+        texts[scene], wrong = parse_scenetekst(text, where)
         findings += wrong
     source = load_text(files, name)
     findings += abolished(name, source)

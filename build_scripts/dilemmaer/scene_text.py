@@ -35,7 +35,7 @@ class Scenetekst:
         return "\n\n".join((self.scene, self.vejledning, self.tvivl, self.nyt, *self.samtale))
 
 
-def read_scenetekst(text: str, name: str) -> tuple[Scenetekst, tuple[Finding, ...]]:
+def parse_scenetekst(text: str, name: str) -> tuple[Scenetekst, tuple[Finding, ...]]:
     """Read one file; what is wrong with its shape comes as findings beside it."""
     findings: list[Finding] = []
     parts: dict[str, list[str]] = {"": []}

@@ -27,7 +27,7 @@ class Sti:
     uger: tuple[tuple[Skridt, ...], ...]
 
 
-def read_stier(
+def parse_stifil(
     document: Document, roller: Sequence[str], sider: Sequence[str], dilemmaer: Sequence[str]
 ) -> tuple[Sti, ...]:
     """Read the paths; each role of the ruler has one. Raises ContentError."""

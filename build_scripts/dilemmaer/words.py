@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from build_scripts.opslag.words import Ord, read_ord, read_saetninger
+from build_scripts.opslag.words import Ord, parse_ord, parse_saetninger
 from linealen import Document
 from linealen.fordeling import BEMAERK
 from linealen.hoved import Hoved, parse_hoved
@@ -32,16 +32,16 @@ class Dilemmaord:
     dagsordener: tuple[Dagsorden, ...]
 
 
-def read_dilemmaord(document: Document, kilder: Sequence[str]) -> Dilemmaord:
+def parse_dilemmaord(document: Document, kilder: Sequence[str]) -> Dilemmaord:
     """Read the shared words. Raises ContentError."""
     notes = Notes()
     top = Entry(document, (), notes)
     spread = top.entry("fordeling")
     words = Dilemmaord(
         hoved=parse_hoved(top, kilder),
-        slags=read_ord(top, "slags"),
-        oprindelser=read_ord(top, "oprindelser"),
-        fordeling=MappingProxyType({id_: read_saetninger(spread, id_) for id_ in BEMAERK}),
+        slags=parse_ord(top, "slags"),
+        oprindelser=parse_ord(top, "oprindelser"),
+        fordeling=MappingProxyType({id_: parse_saetninger(spread, id_) for id_ in BEMAERK}),
         dagsordener=tuple(_dagsorden(item) for item in top.entries("dagsordener")),
     )
     spread.done()

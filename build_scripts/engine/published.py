@@ -32,7 +32,7 @@ class Motor:
     """The wheel for anybody's Python."""
 
 
-def read(root: Path, udgave: str) -> Motor | None:
+def load(root: Path, udgave: str) -> Motor | None:
     """The engine last made for an edition, or None. Reads one small file and imports nothing."""
     try:
         return Motor(**json.loads((root / _RECORD.format(udgave=udgave)).read_text("utf-8")))

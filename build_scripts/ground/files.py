@@ -1,6 +1,6 @@
 """The project's files as names and bytes: read once, and handed to whoever reads something of them.
 
-Only ``read_files`` touches the disk. Whoever has the files from elsewhere, like an older core that
+Only ``load_files`` touches the disk. Whoever has the files from elsewhere, like an older core that
 git remembers, hands over the same kind of mapping.
 """
 
@@ -16,7 +16,7 @@ Files = Mapping[str, bytes]
 _PASSING: Final = frozenset({"__pycache__", ".DS_Store"})
 
 
-def read_files(root: Path, folders: Iterable[str]) -> dict[str, bytes]:
+def load_files(root: Path, folders: Iterable[str]) -> dict[str, bytes]:
     """Every file in the ``folders`` below ``root``, at any depth, in order."""
     found = (path for folder in folders for path in sorted((root / folder).rglob("*")))
     return {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import yaml
 
@@ -16,28 +15,12 @@ _DECIMAL = re.compile(r"-?\d+\.\d+")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def read_document(path: Path, root: Path) -> Document:
-    """Read one file. ``name`` of the document is its path relative to ``root``.
+def load_document(files: Files, name: str) -> Document:
+    """The document in the file called ``name``.
 
     Raises ContentError for a missing file, bytes that are not UTF-8, broken YAML, repeated keys,
     and for dates and other values that are not plain (they must be written with quotes).
     """
-    return parse_document(read_text(path, root), path.relative_to(root).as_posix())
-
-
-def read_text(path: Path, root: Path) -> str:
-    """The text of one file. Raises ContentError when it is missing or is not UTF-8."""
-    name = path.relative_to(root).as_posix()
-    try:
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise _error(name, 0, "FIL", "Filen mangler.") from None
-    except UnicodeDecodeError:
-        raise _error(name, 0, "FIL", "Filen er ikke gemt som UTF-8. Gem den som UTF-8.") from None
-
-
-def load_document(files: Files, name: str) -> Document:
-    """The document in the file called ``name``. Raises ContentError as ``read_document`` does."""
     return parse_document(load_text(files, name), name)
 
 
@@ -54,7 +37,7 @@ def load_text(files: Files, name: str) -> str:
 
 
 def parse_document(text: str, name: str) -> Document:
-    """Parse YAML text under a name; see :func:`read_document`."""
+    """Parse YAML text under a name; see :func:`load_document`."""
     try:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:

@@ -10,7 +10,7 @@ from build_scripts.content import DATA, SKALA, Grundlag, parse_grundlag
 from build_scripts.dilemmaer.check import checked
 from build_scripts.dilemmaer.load import Dilemmaer, parse_dilemmaer, parse_stier
 from build_scripts.dilemmaer.page_addresses import titles
-from build_scripts.ground.files import Files, read_files
+from build_scripts.ground.files import Files, load_files
 from build_scripts.ground.yaml_source import load_document
 from build_scripts.kerne.model import Reading
 from build_scripts.kerne.wording import parse_ordene
@@ -31,7 +31,7 @@ Part = TypeVar("Part")
 
 def load_kerne(root: Path) -> Reading:
     """The core below ``root``, with the folders of the editions among its files."""
-    return parse_kerne(read_files(root, FOLDERS))
+    return parse_kerne(load_files(root, FOLDERS))
 
 
 def parse_kerne(files: Files, skala: Skala | None = None) -> Reading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_scripts.opslag.words import Ord, read_ord, read_saetninger
+from build_scripts.opslag.words import Ord, parse_ord, parse_saetninger
 from linealen import Document
 from linealen.hoved import Hoved, parse_hoved
 from linealen.reading import Entry, Notes
@@ -76,12 +76,12 @@ class Eksempel:
     forbehold: str
 
 
-def read_kommuner(document: Document) -> Kommuner:
+def parse_kommuner(document: Document) -> Kommuner:
     """Read the municipalities. Raises ContentError."""
     notes = Notes()
     top = Entry(document, (), notes)
     regioner = top.free_words("regioner")
-    stoerrelser = read_ord(top, "stoerrelser")
+    stoerrelser = parse_ord(top, "stoerrelser")
     found = []
     for item in top.entries("kommuner"):
         found.append(
@@ -98,7 +98,7 @@ def read_kommuner(document: Document) -> Kommuner:
     return Kommuner(tuple(found), regioner, stoerrelser, kilde, tvivl)
 
 
-def read_eksempelord(document: Document, kilder: Sequence[str]) -> Eksempelord:
+def parse_eksempelord(document: Document, kilder: Sequence[str]) -> Eksempelord:
     """Read the closed lists. Raises ContentError."""
     notes = Notes()
     top = Entry(document, (), notes)
@@ -110,17 +110,17 @@ def read_eksempelord(document: Document, kilder: Sequence[str]) -> Eksempelord:
     words = Eksempelord(
         parse_hoved(top, kilder),
         tuple(fokus),
-        read_ord(top, "kriterier"),
-        read_ord(top, "temaer"),
-        read_ord(top, "maalgrupper"),
-        read_ord(top, "evalueret"),
+        parse_ord(top, "kriterier"),
+        parse_ord(top, "temaer"),
+        parse_ord(top, "maalgrupper"),
+        parse_ord(top, "evalueret"),
     )
     top.done()
     notes.raise_if_any()
     return words
 
 
-def read_eksempel(
+def parse_eksempel(
     document: Document, id_: str, words: Eksempelord, kommuner: Kommuner, kilder: Sequence[str]
 ) -> Eksempel:
     """Read one example. Raises ContentError with every finding."""
@@ -144,7 +144,7 @@ def read_eksempel(
         kriterier=top.optional_words("kriterier", [each.id for each in words.kriterier]),
         maalgruppe=top.words("maalgruppe", [each.id for each in words.maalgrupper]),
         kort=top.text("kort"),
-        det_goer_de=read_saetninger(top, "det_goer_de"),
+        det_goer_de=parse_saetninger(top, "det_goer_de"),
         formaal=top.text("formaal"),
         evalueret=top.word("evalueret", EVALUERET),
         evaluering=top.optional_text("evaluering"),

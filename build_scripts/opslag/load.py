@@ -8,25 +8,25 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Final, TypeVar
 
-from build_scripts.ground.files import Files, names_in, read_files
+from build_scripts.ground.files import Files, load_files, names_in
 from build_scripts.ground.yaml_source import load_document
 from build_scripts.opslag.eksempler import (
     Eksempel,
     Eksempelord,
     Kommuner,
-    read_eksempel,
-    read_eksempelord,
-    read_kommuner,
+    parse_eksempel,
+    parse_eksempelord,
+    parse_kommuner,
 )
 from build_scripts.opslag.selvvurdering import (
     Indsatstrappe,
     Spindelvaev,
-    read_indsatstrappe,
-    read_spindelvaev,
+    parse_indsatstrappe,
+    parse_spindelvaev,
 )
-from build_scripts.opslag.skabeloner import Skabelon, read_skabelon
-from build_scripts.opslag.tal import Talsaet, read_talsaet
-from build_scripts.opslag.tilbud import Tilbudsliste, read_tilbud
+from build_scripts.opslag.skabeloner import Skabelon, parse_skabelon
+from build_scripts.opslag.tal import Talsaet, parse_talsaet
+from build_scripts.opslag.tilbud import Tilbudsliste, parse_tilbud
 from linealen import ContentError, Document, Finding
 from linealen.reading import Entry, Notes
 
@@ -51,7 +51,7 @@ class Opslag:
 
 def load_opslag(root: Path, kilder: tuple[str, ...]) -> Opslag:
     """The registers below ``root``; see ``parse_opslag``."""
-    return parse_opslag(read_files(root, [FOLDER]), kilder)
+    return parse_opslag(load_files(root, [FOLDER]), kilder)
 
 
 def parse_opslag(files: Files, kilder: tuple[str, ...]) -> Opslag:
@@ -76,18 +76,18 @@ def parse_opslag(files: Files, kilder: tuple[str, ...]) -> Opslag:
                 found[path.stem] = item
         return found
 
-    words = one("eksempelord.yml", lambda d: read_eksempelord(d, kilder))
-    kommuner = one("kommuner.yml", read_kommuner)
+    words = one("eksempelord.yml", lambda d: parse_eksempelord(d, kilder))
+    kommuner = one("kommuner.yml", parse_kommuner)
     eksempler: dict[str, Eksempel] = {}
     if words is not None and kommuner is not None:
         lists, places = words, kommuner
-        eksempler = many("eksempler", lambda d, id_: read_eksempel(d, id_, lists, places, kilder))
-    tilbud = one("tilbud.yml", lambda d: read_tilbud(d, kilder))
-    tal = many("tal", lambda d, id_: read_talsaet(d, id_, kilder))
-    skabeloner = many("skabeloner", lambda d, id_: read_skabelon(d, id_, kilder))
-    spindelvaev = one("spindelvaev.yml", lambda d: read_spindelvaev(d, kilder))
-    trappe = one("indsatstrappe.yml", lambda d: read_indsatstrappe(d, kilder))
-    ordvalg = one("ordvalg.yml", _read_ordvalg)
+        eksempler = many("eksempler", lambda d, id_: parse_eksempel(d, id_, lists, places, kilder))
+    tilbud = one("tilbud.yml", lambda d: parse_tilbud(d, kilder))
+    tal = many("tal", lambda d, id_: parse_talsaet(d, id_, kilder))
+    skabeloner = many("skabeloner", lambda d, id_: parse_skabelon(d, id_, kilder))
+    spindelvaev = one("spindelvaev.yml", lambda d: parse_spindelvaev(d, kilder))
+    trappe = one("indsatstrappe.yml", lambda d: parse_indsatstrappe(d, kilder))
+    ordvalg = one("ordvalg.yml", _parse_ordvalg)
     if (
         findings
         or ordvalg is None
@@ -106,7 +106,7 @@ def _with_id(read: Callable[[Document, str], Read], id_: str, document: Document
     return read(document, id_)
 
 
-def _read_ordvalg(document: Document) -> Mapping[str, str]:
+def _parse_ordvalg(document: Document) -> Mapping[str, str]:
     """Words that no page uses, and the glossary's word for each."""
     notes = Notes()
     top = Entry(document, (), notes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_scripts.opslag.words import read_saetninger
+from build_scripts.opslag.words import parse_saetninger
 from linealen import Document
 from linealen.hoved import Hoved, parse_hoved
 from linealen.reading import Entry, Notes
@@ -56,7 +56,7 @@ class Indsatstrappe:
     trin: tuple[Trappetrin, ...]
 
 
-def read_spindelvaev(document: Document, kilder: Sequence[str]) -> Spindelvaev:
+def parse_spindelvaev(document: Document, kilder: Sequence[str]) -> Spindelvaev:
     """Read the self-assessment. Raises ContentError with every finding."""
     notes = Notes()
     top = Entry(document, (), notes)
@@ -66,7 +66,7 @@ def read_spindelvaev(document: Document, kilder: Sequence[str]) -> Spindelvaev:
         item.done()
     akser = []
     for item in top.entries("akser"):
-        refleksion = read_saetninger(item, "refleksion")
+        refleksion = parse_saetninger(item, "refleksion")
         akser.append(Akse(item.id(), item.text("navn"), item.text("udsagn"), refleksion))
         item.done()
     if tuple(tal for tal, _ in skala) != SCALE:
@@ -82,7 +82,7 @@ def read_spindelvaev(document: Document, kilder: Sequence[str]) -> Spindelvaev:
     return spindelvaev
 
 
-def read_indsatstrappe(document: Document, kilder: Sequence[str]) -> Indsatstrappe:
+def parse_indsatstrappe(document: Document, kilder: Sequence[str]) -> Indsatstrappe:
     """Read the staircase. Raises ContentError with every finding."""
     notes = Notes()
     top = Entry(document, (), notes)

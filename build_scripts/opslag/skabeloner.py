@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_scripts.opslag.words import read_saetninger
+from build_scripts.opslag.words import parse_saetninger
 from linealen import Document
 from linealen.hoved import Hoved, parse_hoved, parse_soegeord
 from linealen.reading import Entry, Notes
@@ -56,7 +56,7 @@ class Skabelon:
     efter: tuple[str, ...]
 
 
-def read_skabelon(document: Document, id_: str, kilder: Sequence[str]) -> Skabelon:
+def parse_skabelon(document: Document, id_: str, kilder: Sequence[str]) -> Skabelon:
     """Read one template. Raises ContentError with every finding."""
     notes = Notes()
     top = Entry(document, (), notes)
@@ -79,9 +79,9 @@ def read_skabelon(document: Document, id_: str, kilder: Sequence[str]) -> Skabel
         soegeord=parse_soegeord(top),
         udfyldes_i_browseren=top.optional_flag("udfyldes_i_browseren"),
         hvorfor_ikke=top.optional_text("hvorfor_ikke"),
-        foer_du_skriver=read_saetninger(top, "foer_du_skriver"),
+        foer_du_skriver=parse_saetninger(top, "foer_du_skriver"),
         afsnit=tuple(afsnit),
-        efter=read_saetninger(top, "efter"),
+        efter=parse_saetninger(top, "efter"),
     )
     top.done()
     if not skabelon.udfyldes_i_browseren and not skabelon.hvorfor_ikke:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_scripts.opslag.words import read_saetninger
+from build_scripts.opslag.words import parse_saetninger
 from linealen import Document
 from linealen.hoved import Hoved, parse_hoved, parse_hoved_om
 from linealen.reading import Entry, Notes
@@ -47,7 +47,7 @@ class Talsaet:
         return max(tal for raekke in self.raekker for tal in raekke.tal if tal is not None)
 
 
-def read_talsaet(document: Document, id_: str, kilder: Sequence[str]) -> Talsaet:
+def parse_talsaet(document: Document, id_: str, kilder: Sequence[str]) -> Talsaet:
     """Read one statistic. Raises ContentError with every finding."""
     notes = Notes()
     top = Entry(document, (), notes)
@@ -65,7 +65,7 @@ def read_talsaet(document: Document, id_: str, kilder: Sequence[str]) -> Talsaet
         raekkenavn=top.text("raekkenavn"),
         serier=serier,
         raekker=tuple(_raekke(item, len(serier)) for item in top.entries("raekker")),
-        laes=read_saetninger(top, "laes"),
+        laes=parse_saetninger(top, "laes"),
         kilde=kilde,
         sted=top.text("sted"),
         aar=top.text("aar"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_scripts.opslag.words import Ord, read_ord
+from build_scripts.opslag.words import Ord, parse_ord
 from linealen import Document
 from linealen.hoved import Hoved, parse_hoved
 from linealen.reading import Entry, Notes
@@ -43,12 +43,12 @@ class Tilbudsliste:
     alle: tuple[Tilbud, ...]
 
 
-def read_tilbud(document: Document, kilder: Sequence[str]) -> Tilbudsliste:
+def parse_tilbud(document: Document, kilder: Sequence[str]) -> Tilbudsliste:
     """Read the register. Raises ContentError with every finding."""
     notes = Notes()
     top = Entry(document, (), notes)
     hoved = parse_hoved(top, kilder)
-    for_hvem, slags = read_ord(top, "for_hvem"), read_ord(top, "slags")
+    for_hvem, slags = parse_ord(top, "for_hvem"), parse_ord(top, "slags")
     found: list[Tilbud] = []
     for item in top.entries("tilbud"):
         each = Tilbud(

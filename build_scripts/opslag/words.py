@@ -16,7 +16,7 @@ class Ord:
     kort: str = ""
 
 
-def read_ord(entry: Entry, key: str) -> tuple[Ord, ...]:
+def parse_ord(entry: Entry, key: str) -> tuple[Ord, ...]:
     """Read a list of words under ``key``; an id that stands twice is noted."""
     found: list[Ord] = []
     for item in entry.entries(key):
@@ -28,7 +28,7 @@ def read_ord(entry: Entry, key: str) -> tuple[Ord, ...]:
     return tuple(found)
 
 
-def read_saetninger(entry: Entry, key: str) -> tuple[str, ...]:
+def parse_saetninger(entry: Entry, key: str) -> tuple[str, ...]:
     """A required list of sentences."""
     found = entry.free_words(key)
     if not found:

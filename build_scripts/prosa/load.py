@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from build_scripts.ground.files import Files, names_below, read_files
+from build_scripts.ground.files import Files, load_files, names_below
 from build_scripts.ground.yaml_source import load_text, parse_document
 from linealen import ContentError, Document, Finding
 from linealen.hoved import Hoved, read_hoved_om
@@ -59,7 +59,7 @@ def parse_page(files: Files, name: str) -> Skreven:
 
 def load_pages(root: Path) -> tuple[tuple[Skreven, ...], tuple[Finding, ...]]:
     """The pages below ``root``; see ``parse_pages``."""
-    return parse_pages(read_files(root, [DOCS]))
+    return parse_pages(load_files(root, [DOCS]))
 
 
 def parse_pages(files: Files) -> tuple[tuple[Skreven, ...], tuple[Finding, ...]]:

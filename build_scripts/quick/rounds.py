@@ -36,7 +36,7 @@ class Rounds:
 
     def warm(self) -> None:
         """Do ahead what the first round would otherwise wait for."""
-        self._runner.refresh(self._given(self._read()), strict=False)
+        self._runner.refresh(self._given(self._load()), strict=False)
         self._look()
 
     def _look(self) -> None:
@@ -52,7 +52,7 @@ class Rounds:
         Raises Stop when the content is refused, and AnotherSetError when only the whole build can
         tell what is right. A site that lacks what the whole build puts there raises OSError.
         """
-        read = self._read()
+        read = self._load()
         others, anew = self._runner.refresh(self._given(read), strict=read.sound)
         first, rest = self._in_order(anew, changed)
         if not self._pages:
@@ -71,7 +71,7 @@ class Rounds:
         put.tidy(after, site)
         yield Shown(written, read.tolerated)
 
-    def _read(self) -> site_builder.Read:
+    def _load(self) -> site_builder.Read:
         return site_builder.checked(self._root, draft=True, udgave=self._udgave)
 
     def _given(self, read: site_builder.Read) -> Given:

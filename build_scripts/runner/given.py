@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from build_scripts.content import parse_udgave
 from build_scripts.engine.published import Motor
-from build_scripts.engine.published import read as read_motor
+from build_scripts.engine.published import load as load_motor
 from build_scripts.ground.files import Files
 from build_scripts.ground.today import today
 from build_scripts.kerne.load import load_kerne
@@ -55,4 +55,4 @@ def taken(extra: MutableMapping[str, Any], root: Path) -> Given:
 
 def recorded(root: Path, udgave: str) -> Motor:
     """The engine that was last made for an edition; one without files, where there is none."""
-    return read_motor(root, udgave) or Motor("", "", "")
+    return load_motor(root, udgave) or Motor("", "", "")

@@ -35,7 +35,7 @@ from linealen import Finding, Skala
 from linealen.dilemma import Dilemma
 from linealen.door import NOTE_FORMAT
 from linealen.handlevej import Handlevej
-from linealen.hoved import Hoved, read_hoved
+from linealen.hoved import Hoved, parse_hoved
 from linealen.reading import Entry, Notes
 
 # The Markdown that every paper ruler shares; not a page itself (``exclude_docs`` in mkdocs.yml).
@@ -132,7 +132,7 @@ def _used(kerne: Kerne) -> Mapping[str, tuple[source_use.Sted, ...]]:
 def _answers_for(side: Skreven, content: Content) -> Hoved:
     """Who answers for the pages of signs: the front matter of their overview."""
     sources = tuple(kilde.id for kilde in content.lineal.kilder)
-    return read_hoved(Entry(side.hoved, (), Notes()), sources)
+    return parse_hoved(Entry(side.hoved, (), Notes()), sources)
 
 
 def _names(content: Content, ord_: Ordene, dagsdato: date) -> dict[str, Any]:

@@ -72,7 +72,7 @@ class ManyRunner(Runner):
         self._config.site_url = self._url_as_written
         self._config = self._config.plugins.on_config(self._config)
         self._env = self._config.theme.get_env()
-        files = self._read_files()
+        files = self._fresh_files()
         self._take(files)
         for file in self._pages():
             self._populate(file.page)

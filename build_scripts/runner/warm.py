@@ -63,12 +63,12 @@ class Runner:
         give(self._config.extra, given)
         self._config = self._config.plugins.on_config(self._config)
         self._env = self._config.theme.get_env()
-        fresh = self._read_files()
+        fresh = self._fresh_files()
         if self._files is None:
             self._take(fresh)
         elif _shape(fresh) != _shape(self._files):
             raise AnotherSetError
-        changed = self._read_pages(fresh)
+        changed = self._changed_pages(fresh)
         self._told.lines += [line for lines in self._warnings.values() for line in lines]
         events = self._config.plugins
         self._env = events.on_env(self._env, config=self._config, files=self._files)
@@ -96,7 +96,7 @@ class Runner:
         made = self._error_page() if address == _ERROR_PAGE else self._rendered(address)
         return made.encode("utf-8", errors="xmlcharrefreplace").decode("utf-8")
 
-    def _read_files(self) -> Any:
+    def _fresh_files(self) -> Any:
         fresh = self._files_of.get_files(self._config)
         fresh.add_files_from_theme(self._env, self._config)
         fresh = self._config.plugins.on_files(fresh, config=self._config)
@@ -113,7 +113,7 @@ class Runner:
         self._files, self._nav = files, nav
         self._by_address = {file.dest_uri: file for file in files.documentation_pages()}
 
-    def _read_pages(self, fresh: Any) -> frozenset[str]:
+    def _changed_pages(self, fresh: Any) -> frozenset[str]:
         changed = set()
         for file in fresh.documentation_pages():
             text = file.content_string

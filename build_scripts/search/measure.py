@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from build_scripts.ground.yaml_source import read_document
+from build_scripts.ground.yaml_source import load_document
 from build_scripts.search import ask
 from linealen.reading import Entry, Notes
 
@@ -63,8 +63,8 @@ class Maaling:
 
 def load_spoergsmaal(root: Path) -> tuple[Spoergsmaal, ...]:
     """Read the questions. Raises ContentError with every finding."""
-    notes = Notes()
-    top = Entry(read_document(root / SPOERGSMAAL, root), (), notes)
+    notes, name = Notes(), SPOERGSMAAL.as_posix()
+    top = Entry(load_document({name: (root / SPOERGSMAAL).read_bytes()}, name), (), notes)
     found = tuple(_spoergsmaal(entry) for entry in top.entries("spoergsmaal"))
     top.done()
     notes.raise_if_any()

@@ -37,7 +37,7 @@ def ensure(root: Path, locks: tuple[str, ...]) -> Path:
 
 
 def _up_to_date(root: Path, locks: tuple[str, ...]) -> bool:
-    installed = stamp.read(root / FOLDER)
+    installed = stamp.load(root / FOLDER)
     return python_of(root).is_file() and all(
         installed.get(lock) == stamp.fingerprint(root, lock) for lock in locks
     )
@@ -45,7 +45,7 @@ def _up_to_date(root: Path, locks: tuple[str, ...]) -> bool:
 
 def _set_up(root: Path, locks: tuple[str, ...]) -> None:
     venv = root / FOLDER
-    installed = stamp.read(venv)
+    installed = stamp.load(venv)
     current = {lock: stamp.fingerprint(root, lock) for lock in {*installed, *locks} & _WHAT.keys()}
     outdated = any(current.get(lock) != mark for lock, mark in installed.items())
     if not installed or outdated or not python_of(root).is_file():

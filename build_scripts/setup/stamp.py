@@ -21,7 +21,7 @@ def fingerprint(root: Path, lock: str) -> str:
     return depends.hexdigest()
 
 
-def read(venv: Path) -> dict[str, str]:
+def load(venv: Path) -> dict[str, str]:
     """Lock name to fingerprint; empty when there is no readable mark."""
     try:
         content = json.loads((venv / _FILE).read_text("utf-8"))

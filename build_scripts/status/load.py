@@ -7,7 +7,7 @@ from pathlib import Path
 
 from build_scripts import content
 from build_scripts.check import run
-from build_scripts.ground.yaml_source import read_text
+from build_scripts.ground.yaml_source import load_text
 from build_scripts.prosa import review_dates
 from build_scripts.status import core, gennemgang
 from build_scripts.status.changed import Aendring, aendringer, built_on
@@ -66,10 +66,11 @@ def load_status(root: Path, navn: str, dagsdato: date) -> Status:
 
 def load_gennemgang(root: Path, navn: str) -> gennemgang.Gennemgang | None:
     """The edition's last review, or None before the first. Raises ContentError when broken."""
-    path = root / KOMMUNER / navn / gennemgang.FIL
-    if not path.is_file():
+    name = (KOMMUNER / navn / gennemgang.FIL).as_posix()
+    if not (root / name).is_file():
         return None
-    return gennemgang.parse_gennemgang(read_text(path, root), path.relative_to(root).as_posix())
+    text = load_text({name: (root / name).read_bytes()}, name)
+    return gennemgang.parse_gennemgang(text, name)
 
 
 def _aendret(

@@ -87,7 +87,7 @@ class HverAf(Art[tuple[T, ...]]):
         below = entry.entry(noegle)
         found = []
         for id_, hjaelp in self.ids.items():
-            art = _Navngivet(self.klasse, id_)
+            art = _BlokMedId(self.klasse, id_)
             there = below.has(id_)
             found.append(
                 art.parse(below, id_, her) if there else stand_in(below, id_, art, hjaelp, her)
@@ -124,7 +124,7 @@ class NogleAf(Art[tuple[T, ...]]):
         below = entry.entry(noegle)
         check_keys(below, tuple(self.ids))
         return tuple(
-            _Navngivet(self.klasse, id_).parse(below, id_, her)
+            _BlokMedId(self.klasse, id_).parse(below, id_, her)
             for id_ in below.ids()
             if id_ in self.ids
         )
@@ -139,7 +139,7 @@ class NogleAf(Art[tuple[T, ...]]):
 
 
 @dataclass(frozen=True, slots=True)
-class _Navngivet(Art[T]):
+class _BlokMedId(Art[T]):
     """The block of one id."""
 
     klasse: type[T]

@@ -37,7 +37,7 @@ class Sammenhaeng:
 class Art(ABC, Generic[T]):
     """What may stand behind a key, and what it becomes: a ``T``."""
 
-    # What a key of this kind is called when it is missing, and how it is written by way of example.
+    # What a key of this kind is called where it is missing.
     kaldes: ClassVar[str] = "Nøglen"
 
     @property

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from build_scripts.ground.files import read_files
+from build_scripts.ground.files import load_files
 from build_scripts.register.model import Register
 from build_scripts.udgaver.folder import (
     FIL,
@@ -44,15 +44,15 @@ def load_udgave(
 ) -> Hentet:
     """The edition called ``navn``. Raises ContentError with every finding about its folder."""
     # Where there is no such folder, the others are named.
-    files = read_files(root, [f"{MAPPE}/{navn}"]) or read_files(root, [MAPPE])
+    files = load_files(root, [f"{MAPPE}/{navn}"]) or load_files(root, [MAPPE])
     return parse_folder(files, navn, faelles_skala, register, dagsdato)
 
 
 def load_logo(root: Path, navn: str, udgave: Udgave) -> bytes:
     """The logo's file, or no bytes at all where the edition has none."""
-    return logo_of(read_files(root, [f"{MAPPE}/{navn}"]), navn, udgave)
+    return logo_of(load_files(root, [f"{MAPPE}/{navn}"]), navn, udgave)
 
 
 def load_rejsefakta(root: Path) -> tuple[str, ...]:
     """What the municipality of the paths' journeys has. Raises ContentError."""
-    return parse_rejsefakta(read_files(root, [f"{MAPPE}/{NEUTRAL}"]))
+    return parse_rejsefakta(load_files(root, [f"{MAPPE}/{NEUTRAL}"]))

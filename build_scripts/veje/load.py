@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from build_scripts.ground.addresses import OPTAGET
-from build_scripts.ground.files import Files, folders_in, names_in, read_files
+from build_scripts.ground.files import Files, folders_in, load_files, names_in
 from build_scripts.ground.yaml_source import load_text, parse_document
 from build_scripts.prosa.law_words import abolished
 from build_scripts.udgaver.model import FAKTA, KONTAKTER
@@ -36,7 +36,7 @@ class Veje:
 
 def load_veje(root: Path, lineal: Lineal, skala: Skala) -> Veje:
     """The paths below ``root``, in the words of an edition with this scale; see ``parse_veje``."""
-    return parse_veje(read_files(root, [FOLDER]), lineal, skala.alle_navne(lineal))
+    return parse_veje(load_files(root, [FOLDER]), lineal, skala.alle_navne(lineal))
 
 
 def parse_veje(files: Files, lineal: Lineal, baandnavne: Mapping[str, str]) -> Veje:

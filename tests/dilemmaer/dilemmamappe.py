@@ -9,12 +9,12 @@ from pathlib import Path
 from build_scripts.content import DATA
 from build_scripts.dilemmaer.check import checked
 from build_scripts.dilemmaer.load import FOLDER, Dilemmaer, load_dilemmaer
-from build_scripts.ground.yaml_source import read_document
 from linealen import Lineal, load_skala
 from tests.conftest import ROOT
+from tests.documents import document
 
 FIXTURES = Path(__file__).parent / "fixtures"
-SKALA = load_skala(read_document(ROOT / DATA / "skala.yml", ROOT))
+SKALA = load_skala(document(ROOT / DATA / "skala.yml", ROOT))
 PATHS = ("underretning", "akut-fare")
 
 

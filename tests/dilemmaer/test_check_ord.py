@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from build_scripts.dilemmaer.load import FOLDER
-from build_scripts.dilemmaer.stier import read_stier
-from build_scripts.dilemmaer.words import read_dilemmaord
+from build_scripts.dilemmaer.stier import parse_stifil
+from build_scripts.dilemmaer.words import parse_dilemmaord
 from build_scripts.ground.yaml_source import parse_document
 from linealen import ContentError, Lineal
 from tests.conftest import ROOT
@@ -59,9 +59,9 @@ def told(name: str, text: str) -> list[str]:
     document = parse_document(text, name)
     try:
         if name == "ord.yml":
-            read_dilemmaord(document, ["en"])
+            parse_dilemmaord(document, ["en"])
         else:
-            read_stier(document, ["skole", "klub"], ["akut"], ["stille"])
+            parse_stifil(document, ["skole", "klub"], ["akut"], ["stille"])
     except ContentError as error:
         return [str(each) for each in error.findings]
     return []

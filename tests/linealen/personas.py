@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from build_scripts.content import Content
-from build_scripts.ground.yaml_source import read_document
+from tests.documents import document
 
 FOLDER = Path(__file__).resolve().parent.parent / "personaer"
 GOLDEN = FOLDER.parent / "golden" / "personaer.json"
@@ -29,7 +29,7 @@ def load_personas(content: Content) -> list[Persona]:
     """Every persona, in order of file and place; the ruler's version is filled in."""
     found = []
     for path in sorted(FOLDER.glob("*.yml")):
-        data: Any = read_document(path, FOLDER.parent.parent).data
+        data: Any = document(path, FOLDER.parent.parent).data
         for item in data["personaer"]:
             found.append(
                 Persona(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from build_scripts.ground.files import read_files
+from build_scripts.ground.files import load_files
 from build_scripts.search import ask, data, measure, put
 from tests.conftest import ROOT
 
@@ -36,7 +36,7 @@ def addresses(indexed: dict[str, Any]) -> list[str]:
 
 @pytest.fixture(scope="session")
 def soegedata() -> data.Soegedata:
-    return data.parse_soegedata(read_files(ROOT, ["guides"]))
+    return data.parse_soegedata(load_files(ROOT, ["guides"]))
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from build_scripts.ground.files import read_files
+from build_scripts.ground.files import load_files
 from build_scripts.search import ask, data
 from build_scripts.search.stem import Stemmer
 from build_scripts.search.words import words_in
@@ -81,6 +81,6 @@ def test_a_fault_is_told_with_its_line(
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text.replace(before, after) if path.name == name else text, "utf-8")
     with pytest.raises(ContentError) as error:
-        data.parse_soegedata(read_files(tmp_path, ["guides"]))
+        data.parse_soegedata(load_files(tmp_path, ["guides"]))
     assert code in {finding.code for finding in error.value.findings}
     assert all(finding.path.endswith(name) for finding in error.value.findings)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.content import Content
-from build_scripts.ground.files import read_files
+from build_scripts.ground.files import load_files
 from build_scripts.opslag.load import load_opslag
 from build_scripts.prosa.load import DOCS, parse_page
 from linealen import Lineal
@@ -100,7 +100,7 @@ def test_every_content_page_says_who_answers_for_it(content_pages: dict[str, Pag
 def test_a_shared_piece_has_a_head_as_a_page_has(path: Path, lineal: Lineal) -> None:
     """It is the head of every page made from it; whole pages are judged by ``check``."""
     notes = Notes()
-    page = parse_page(read_files(ROOT, [DOCS]), path.relative_to(ROOT).as_posix())
+    page = parse_page(load_files(ROOT, [DOCS]), path.relative_to(ROOT).as_posix())
     top = Entry(page.hoved, (), notes)
     assert top.text("title") and top.text("description")
     assert parse_hoved(top, [source.id for source in lineal.kilder])

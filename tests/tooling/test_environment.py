@@ -53,7 +53,7 @@ def test_made_once_and_then_left_alone(fresh: Path, capsys: pytest.CaptureFixtur
     # What tests need is added to it; it is not made again.
     environment.ensure(fresh, ("site", "test"))
     assert (fresh / ".venv" / "pyvenv.cfg").stat().st_mtime_ns == mark
-    assert set(stamp.read(fresh / ".venv")) == {"site", "test"}
+    assert set(stamp.load(fresh / ".venv")) == {"site", "test"}
 
 
 def test_a_new_lock_means_a_new_environment(fresh: Path, quick: None) -> None:
@@ -92,7 +92,7 @@ def test_an_interrupted_installation_leaves_no_stamp(
     monkeypatch.setattr(pip, "install", interrupted)
     with pytest.raises(KeyboardInterrupt):
         environment.ensure(fresh, ("site",))
-    assert stamp.read(fresh / ".venv") == {}
+    assert stamp.load(fresh / ".venv") == {}
 
 
 @pytest.mark.parametrize("module", ["venv", "ensurepip"])
@@ -123,7 +123,7 @@ def test_without_a_network(
     told = capsys.readouterr().err
     assert "ikke er forbindelse til nettet" in told.splitlines()[-1]
     assert "Traceback" not in told
-    assert stamp.read(fresh / ".venv") == {}
+    assert stamp.load(fresh / ".venv") == {}
 
 
 @pytest.mark.parametrize(

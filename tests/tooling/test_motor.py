@@ -116,9 +116,9 @@ def test_what_pyodide_says_when_it_cannot_compile(
 def test_addresses_change_when_the_bytes_do(apart: Path, built_content: content.Content) -> None:
     hjul = made(apart, built_content)
     before = published.make(apart, hjul, "{}", "en")
-    assert published.make(apart, hjul, "{}", "en") == before == published.read(apart, "en")
+    assert published.make(apart, hjul, "{}", "en") == before == published.load(apart, "en")
     after = published.make(apart, hjul, '{"a": 1}', "to")
-    assert published.read(apart, "en") == before  # another edition, built at the same time
+    assert published.load(apart, "en") == before  # another edition, built at the same time
     assert after.koersel == before.koersel
     assert after.pakke != before.pakke
     published.put(apart, before, apart / "en")
@@ -131,7 +131,7 @@ def test_addresses_change_when_the_bytes_do(apart: Path, built_content: content.
 
 
 def test_the_record_can_be_missing_or_damaged(tmp_path: Path) -> None:
-    assert published.read(tmp_path, "en") is None
+    assert published.load(tmp_path, "en") is None
     (tmp_path / ".cache" / "motor").mkdir(parents=True)
     (tmp_path / ".cache" / "motor" / "motor-en.json").write_text('{"koersel": 1')
-    assert published.read(tmp_path, "en") is None
+    assert published.load(tmp_path, "en") is None

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts import content
-from build_scripts.ground.files import read_files
+from build_scripts.ground.files import load_files
 from build_scripts.prosa import load
 from build_scripts.prosa.load import Skreven
 from build_scripts.udgavefiler import (
@@ -44,7 +44,7 @@ def storby(root: Path) -> Udgave:
 
 @pytest.fixture(scope="module")
 def poster(root: Path) -> Skreven:
-    return load.parse_page(read_files(root, [load.DOCS]), f"{load.DOCS}/{plakat.FIL}")
+    return load.parse_page(load_files(root, [load.DOCS]), f"{load.DOCS}/{plakat.FIL}")
 
 
 def with_facts(udgave: Udgave, navn: str, tekst: str) -> Udgave:

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import pytest
 
-from build_scripts.ground.files import Files, read_files
+from build_scripts.ground.files import Files, load_files
 from build_scripts.register.parse import parse_register
 from build_scripts.udgaver.folder import logo_of, parse_folder, parse_rejsefakta
 from build_scripts.udgaver.load import editions, load_udgave
@@ -24,7 +24,7 @@ UDGAVER = editions(ROOT)
 @pytest.fixture
 def files(monkeypatch: pytest.MonkeyPatch) -> Files:
     """Everything below kommuner/; after that nothing can be opened or listed."""
-    read = read_files(ROOT, ["kommuner"])
+    read = load_files(ROOT, ["kommuner"])
 
     def refuse(*args: object, **kwargs: object) -> NoReturn:
         raise AssertionError(f"rører disken: {args}")

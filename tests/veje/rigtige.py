@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from build_scripts import content
-from build_scripts.ground.files import Files, read_files
+from build_scripts.ground.files import Files, load_files
 from build_scripts.udgaver.model import FAKTA
 from build_scripts.veje.check import GaaedeVeje, check_veje
 from build_scripts.veje.load import FOLDER, parse_veje
@@ -23,7 +23,7 @@ def neutral() -> content.Content:
 
 @cache
 def files() -> Files:
-    return read_files(ROOT, [FOLDER])
+    return load_files(ROOT, [FOLDER])
 
 
 @cache

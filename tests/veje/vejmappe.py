@@ -6,16 +6,16 @@ import shutil
 from pathlib import Path
 
 from build_scripts.content import DATA
-from build_scripts.ground.files import read_files
-from build_scripts.ground.yaml_source import read_document
+from build_scripts.ground.files import load_files
 from build_scripts.veje.check import GaaedeVeje, check_veje
 from build_scripts.veje.load import FOLDER, parse_veje
 from linealen import Lineal, load_skala
 from tests.conftest import ROOT
+from tests.documents import document
 
 FIXTURES = Path(__file__).parent / "fixtures"
 FAKTA = ("fokusteam",)
-SKALA = load_skala(read_document(ROOT / DATA / "skala.yml", ROOT))
+SKALA = load_skala(document(ROOT / DATA / "skala.yml", ROOT))
 
 
 def copy(root: Path, id_: str = "god") -> Path:
@@ -38,7 +38,7 @@ def edit(folder: Path, file: str, old: str, new: str) -> None:
 
 def check(root: Path, lineal: Lineal) -> GaaedeVeje:
     """Everything that ``check`` says of the guides below ``root``."""
-    files = read_files(root, [FOLDER])
+    files = load_files(root, [FOLDER])
     return check_veje(parse_veje(files, lineal, SKALA.alle_navne(lineal)), files, FAKTA)
 
 
