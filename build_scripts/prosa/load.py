@@ -9,7 +9,7 @@ from typing import Final
 from build_scripts.ground.files import Files, load_files, names_below
 from build_scripts.ground.yaml_source import load_text, parse_document
 from linealen import ContentError, Document, Finding
-from linealen.hoved import Hoved, read_hoved_om
+from linealen.hoved import Hoved, parse_hoved_om
 from linealen.reading import Entry, Notes
 
 DOCS: Final = "docs"
@@ -36,7 +36,7 @@ class Skreven:
         """Who owns the page, when it was read, what it rests on: as far as it can be read, for what
         is wrong with the head is told by ``check_side``."""
         top = Entry(self.hoved, (), Notes())
-        return read_hoved_om(top, top.free_words("kilder"))
+        return parse_hoved_om(top, top.free_words("kilder"))
 
 
 def divided(text: str, name: str) -> tuple[Document, str, int]:

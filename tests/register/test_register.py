@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 
 from build_scripts.check import run
-from build_scripts.ground.yaml_source import read_document
-from build_scripts.opslag.eksempler import read_kommuner
+from build_scripts.opslag.eksempler import parse_kommuner
 from build_scripts.register.load import load_register
 from build_scripts.register.model import Register, ascii_id, region_paa
 from build_scripts.register.parse import MAPPE
 from linealen import ContentError, Finding
 from tests.conftest import ROOT
+from tests.documents import document
 
 LAST_DAY, FIRST_DAY = date(2026, 12, 31), date(2027, 1, 1)
 UNCHANGED = {"Region Syddanmark": 22, "Region Midtjylland": 19, "Region Nordjylland": 11}
@@ -177,7 +177,7 @@ def test_every_childrens_house_is_used_by_its_region_alone(register: Register) -
 
 
 def test_every_childrens_house_has_its_entry_on_the_site(register: Register) -> None:
-    data = read_document(ROOT / "guides/opslag/tilbud.yml", ROOT).data
+    data = document(ROOT / "guides/opslag/tilbud.yml", ROOT).data
     assert isinstance(data, dict)
     names = {each["id"]: each["navn"] for each in data["tilbud"]}
     for hus in register.boernehuse:
@@ -201,7 +201,7 @@ def test_every_municipality_has_a_number_or_a_reason(register: Register) -> None
 
 
 def test_names_and_regions_are_those_of_the_examples(register: Register) -> None:
-    named = read_kommuner(read_document(ROOT / "guides/opslag/kommuner.yml", ROOT))
+    named = parse_kommuner(document(ROOT / "guides/opslag/kommuner.yml", ROOT))
     regions = {each.navn: region_paa(each, LAST_DAY) for each in register.kommuner}
     for kommune in named.alle:
         assert regions[kommune.navn] == f"Region {kommune.region}"

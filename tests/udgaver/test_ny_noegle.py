@@ -64,7 +64,9 @@ def opskrift() -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def svar(opskrift: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+def svar(
+    heavy: None, opskrift: dict[str, str], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Any]:
     """What the copy answers when nothing but the recipe was done to it."""
     copy = tmp_path_factory.mktemp("kopi")
     for name in ("build_scripts", "linealen", "kommuner"):

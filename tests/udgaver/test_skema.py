@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from build_scripts.ground.yaml_source import parse_document, read_document
+from build_scripts.ground.yaml_source import parse_document
 from build_scripts.udgaver import schema
 from tests.conftest import ROOT
+from tests.documents import document
 from tests.sites import EKSEMPLER
 from tests.udgaver.test_fejl import FEJL
 from tests.udgaver.udgavefil import HEL, REGISTER, skift
@@ -32,7 +33,7 @@ def test_every_edition_names_the_schema_and_follows_it(udgave: str) -> None:
     path = ROOT / "kommuner" / udgave / "udgave.yml"
     first = path.read_text("utf-8").splitlines()[0]
     assert first == "# yaml-language-server: $schema=../udgave.schema.json"
-    assert list(problems(SCHEMA, read_document(path, ROOT).data)) == []
+    assert list(problems(SCHEMA, document(path, ROOT).data)) == []
 
 
 SHAPE = [each[:3] for each in FEJL if each[3] not in BEYOND and each[0] not in BEYOND_WHAT]
