@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.ground.files import read_files
+from build_scripts.ground.files import load_files
 from build_scripts.prosa import load
 from build_scripts.udgavefiler import plakat
 from tests.ordene import UDGAVEORD
@@ -42,7 +42,7 @@ def test_whatever_quotes_the_title_stands_in(written: str, titel: str) -> None:
 
 
 def test_the_real_one(root: Path) -> None:
-    small = load.parse_page(read_files(root, [load.DOCS]), f"{load.DOCS}/{plakat.FIL}")
+    small = load.parse_page(load_files(root, [load.DOCS]), f"{load.DOCS}/{plakat.FIL}")
     large = _read(plakat.stor_plakat(small, UDGAVEORD))
     assert isinstance(small.hoved.data, dict) and isinstance(large.hoved.data, dict)
     differ = {key for key, value in small.hoved.data.items() if large.hoved.data[key] != value}

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
-from build_scripts.ground.yaml_source import read_document
 from build_scripts.register.model import Register
 from linealen.document import Path as Sted
+from tests.documents import document
 from tests.ordene import VEJORD
 
 MAANEDER = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
@@ -25,8 +25,8 @@ IKKE_ORD_ET_STED = {"vej", "udfald", "afsnit", "fra", "til"}
 
 def fakta(root: Path, udgave: str, register: Register) -> Iterator[tuple[Sted, str]]:
     """Each fact of the edition's file: where it stands, and the words that must be on its site."""
-    document = read_document(root / "kommuner" / udgave / "udgave.yml", root)
-    for sted, value in _leaves((), document.data):
+    fil = document(root / "kommuner" / udgave / "udgave.yml", root)
+    for sted, value in _leaves((), fil.data):
         if sted in IKKE_ORD or sted[-1] in IKKE_ORD_ET_STED or not isinstance(value, str):
             continue
         yield sted, _som_ord(sted, value, register)

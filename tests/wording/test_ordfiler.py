@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from build_scripts.ground.files import read_files
+from build_scripts.ground.files import load_files
 from build_scripts.ground.wording import FOLDER
 from build_scripts.kerne.wording import parse_ordene
 from build_scripts.prosa.wording import FEJL, TILSTANDE
@@ -15,7 +15,7 @@ from linealen import ContentError
 from tests.conftest import ROOT
 from tests.ordene import ORDENE
 
-FILES = read_files(ROOT, [FOLDER])
+FILES = load_files(ROOT, [FOLDER])
 
 # file, what is written, what it becomes, what is said
 CASES = [
