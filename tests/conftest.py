@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,10 +10,10 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from build_scripts import content
-from build_scripts.publish import local_server
 from build_scripts.setup import browser
 from linealen import Door, Lineal, Skala, open_door
 from tests.copies import MADE, share_made
+from tests.serving import serving
 
 pytest_plugins = ("tests.quick_ring", "tests.sites")
 
@@ -50,10 +49,8 @@ def door(built_content: content.Content) -> Door:
 @pytest.fixture(scope="session")
 def server(site: Path) -> Iterator[str]:
     """The address of a server for the site, without a slash at the end."""
-    with local_server.open_on(site, 0) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://{local_server.HOST}:{running.server_address[1]}"
-        running.shutdown()
+    with serving(site) as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

@@ -48,10 +48,14 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    weighty = [each for each in items if heavy.__name__ in _fixtures(each)]
     if config.getoption(OPTION):
-        left_out = [each for each in items if heavy.__name__ in _fixtures(each)]
-        config.hook.pytest_deselected(items=left_out)
+        config.hook.pytest_deselected(items=weighty)
         items[:] = [each for each in items if heavy.__name__ not in _fixtures(each)]
+        return
+    # Files with such tests first: where two processes share them, the short ones fill the end.
+    first = {each.path for each in weighty}
+    items.sort(key=lambda each: each.path not in first)
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Iterator
 from http import HTTPStatus
 from pathlib import Path
@@ -14,6 +13,7 @@ from playwright.sync_api import Browser, Route, expect
 from build_scripts.publish import local_server
 from tests.browser.conftest import NewWalk
 from tests.browser.walk import Walk, new_walk
+from tests.serving import serving
 
 
 def goes_the_rest_of_the_way(walk: Walk, because: str) -> None:
@@ -74,10 +74,8 @@ def half_served(site: Path) -> Iterator[str]:
             self.wfile.write(whole[: len(whole) // 2])
             self.close_connection = True
 
-    with local_server.open_on(site, 0, Half) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://{local_server.HOST}:{running.server_address[1]}"
-        running.shutdown()
+    with serving(site, Half) as address:
+        yield address
 
 
 def test_runtime_cut_off_halfway(chromium: Browser, half_served: str) -> None:
@@ -97,10 +95,8 @@ def wrongly_typed(site: Path) -> Iterator[str]:
             kind = str(super().guess_type(path))  # type: ignore[arg-type]
             return "application/octet-stream" if kind == "application/wasm" else kind
 
-    with local_server.open_on(site, 0, Plain) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://{local_server.HOST}:{running.server_address[1]}"
-        running.shutdown()
+    with serving(site, Plain) as address:
+        yield address
 
 
 def test_a_server_with_the_wrong_type_for_wasm_works(chromium: Browser, wrongly_typed: str) -> None:
@@ -125,10 +121,8 @@ def forged(site: Path) -> Iterator[str]:
             self.end_headers()
             self.wfile.write(whole + b" ")  # it would open all the same
 
-    with local_server.open_on(site, 0, Forged) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://{local_server.HOST}:{running.server_address[1]}"
-        running.shutdown()
+    with serving(site, Forged) as address:
+        yield address
 
 
 def test_a_package_that_is_not_the_one_that_was_built(chromium: Browser, forged: str) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import http.client
 import socket
-import threading
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
 from build_scripts.ground.stop import Stop
 from build_scripts.publish import local_server
+from tests.serving import serving
 
 FILES = {
     "index.html": b"<p>forside",
@@ -34,10 +35,10 @@ def address(tmp_path: Path) -> Iterator[tuple[str, int]]:
         (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "site" / name).write_bytes(content)
     (tmp_path / "udenfor.txt").write_text("uden for")
-    with local_server.open_on(tmp_path / "site", 0) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield "127.0.0.1", server.server_port
-        server.shutdown()
+    with serving(tmp_path / "site") as server:
+        where = urlsplit(server)
+        assert where.hostname and where.port
+        yield where.hostname, where.port
 
 
 def get(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import threading
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,8 +13,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from build_scripts import content
-from build_scripts.publish import local_server
 from build_scripts.udgaver.model import Udgave
+from tests.serving import serving
 
 STORBY = "eksempel-storby"
 A4, A3 = (210, 297), (297, 420)
@@ -33,10 +32,8 @@ def storby(root: Path) -> Udgave:
 
 @pytest.fixture(scope="module")
 def address(edition: Path) -> Iterator[str]:
-    with local_server.open_on(edition, 0) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://{local_server.HOST}:{running.server_address[1]}"
-        running.shutdown()
+    with serving(edition) as running:
+        yield running
 
 
 @pytest.fixture(scope="module")

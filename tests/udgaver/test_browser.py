@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import shutil
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from build_scripts.publish import local_server
 from build_scripts.setup import npm
 from tests.browser.test_accessibility import RUN
 from tests.conftest import ROOT
+from tests.serving import serving
 from tests.site.html_page import read_all
 from tests.site.test_markup import test_every_page_is_valid as judge
 from tests.sites import EKSEMPLER
@@ -30,22 +28,15 @@ def axe() -> str:
     return (npm.packages(ROOT) / "axe-core" / "axe.min.js").read_text("utf-8")
 
 
-def serve(site: Path) -> Iterator[str]:
-    with local_server.open_on(site, 0) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://{local_server.HOST}:{running.server_address[1]}/"
-        running.shutdown()
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_everybody_can_read_the_brand_s_colours(
     chromium: Browser, eksempelsites: dict[str, Path], axe: str, scheme: str
 ) -> None:
     for udgave in (EKSEMPLER[0], EKSEMPLER[2]):
-        for address in serve(eksempelsites[udgave]):
+        with serving(eksempelsites[udgave]) as address:
             page = chromium.new_page(color_scheme="dark" if scheme == "dark" else "light")
             for path in PAGES[:-1]:  # the last is built for its domain, not for this server
-                page.goto(address + path)
+                page.goto(f"{address}/{path}")
                 page.evaluate(axe)
                 assert page.evaluate(RUN) == [], (udgave, path)
             page.close()
@@ -54,10 +45,10 @@ def test_everybody_can_read_the_brand_s_colours(
 def test_the_longest_words_do_not_push_a_phone_s_page_sideways(
     chromium: Browser, ond: Path, axe: str
 ) -> None:
-    for address in serve(ond):
+    with serving(ond) as address:
         page = chromium.new_page(viewport={"width": 320, "height": 700})
         for path in PAGES:
-            page.goto(address + path)
+            page.goto(f"{address}/{path}")
             assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
             page.evaluate(axe)
             assert page.evaluate(RUN) == [], path
