@@ -28,8 +28,7 @@ def run(root: Path, *, overdue: bool) -> int:
 
 def lix(root: Path) -> int:
     """Print every page's LIX beside its ceiling. Too heavy a page is a finding of ``run``."""
-    pages, _ = load_pages(root)
-    for line in lix_table.table(pages):
+    for line in lix_table.table(load_pages(root)):
         print(line)
     return 0
 

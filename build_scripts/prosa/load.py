@@ -57,9 +57,9 @@ def parse_page(files: Files, name: str) -> Skreven:
     return Skreven(name.removeprefix(f"{DOCS}/"), hoved, body, first)
 
 
-def load_pages(root: Path) -> tuple[tuple[Skreven, ...], tuple[Finding, ...]]:
-    """The pages below ``root``; see ``parse_pages``."""
-    return parse_pages(load_files(root, [DOCS]))
+def load_pages(root: Path) -> tuple[Skreven, ...]:
+    """The pages below ``root`` that can be read."""
+    return parse_pages(load_files(root, [DOCS]))[0]
 
 
 def parse_pages(files: Files) -> tuple[tuple[Skreven, ...], tuple[Finding, ...]]:

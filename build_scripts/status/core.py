@@ -55,7 +55,7 @@ def _indhold(root: Path) -> Iterator[Stykke]:
     else:
         yield from of_lineal(kerne.lineal, kerne.skala)
         yield from of_veje(load_veje(root, kerne.lineal, kerne.skala).veje)
-    yield from of_sider(load_pages(root)[0])
+    yield from of_sider(load_pages(root))
     for slags, folder in _SAMLINGER.items():
         yield from of_filer(slags, _filer(root, folder))
 

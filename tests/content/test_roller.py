@@ -21,7 +21,7 @@ _SECTION: Final = re.compile(r"^## .+\{ #([a-z-]+) \}$", re.MULTILINE)
 
 
 def roles() -> tuple[Skreven, ...]:
-    pages = (page for page in load_pages(ROOT)[0] if page.adresse.startswith("roller/"))
+    pages = (page for page in load_pages(ROOT) if page.adresse.startswith("roller/"))
     return tuple(page for page in pages if head(page).get("template") == TEMPLATE)
 
 
