@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -76,23 +77,29 @@ def with_pages(root: Path, folder: Path, size: int) -> Path:
     return folder
 
 
-def _plain(folder: Path, pages: int) -> float:
-    """Seconds that MkDocs itself, with its theme and nothing of ours, takes for as many pages."""
+def written(folder: Path) -> list[str]:
+    """The Markdown of every written page of the project in ``folder``, without its front matter."""
+    pages = sorted((folder / "docs").rglob("*.md"))
+    return [path.read_text("utf-8").split("---\n", 2)[-1] for path in pages]
+
+
+def plain_project(folder: Path, texts: Sequence[str]) -> Path:
+    """A project below ``folder`` with these pages, the theme, and nothing of ours."""
     plain = folder / "plain"
     (plain / "docs").mkdir(parents=True)
     (plain / "mkdocs.yml").write_text(_PLAIN, "utf-8")
-    text = (folder / "docs" / _COPIED).read_text("utf-8")
-    for number in range(pages):
+    for number, text in enumerate(texts):
         (plain / "docs" / f"side-{number}.md").write_text(text, "utf-8")
     (plain / "docs" / "index.md").write_text("# Forside\n", "utf-8")
+    return plain
+
+
+def _plain(folder: Path, pages: int) -> float:
+    """Seconds that MkDocs itself takes for as many pages."""
+    text = (folder / "docs" / _COPIED).read_text("utf-8")
+    plain = plain_project(folder, [text] * pages)
     begin = time.perf_counter()
-    done = subprocess.run(
-        plain_build(),
-        cwd=plain,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = subprocess.run(plain_build(), cwd=plain, capture_output=True, text=True, check=False)
     if done.returncode:
         raise Stop(f"MkDocs uden vores dele kunne ikke bygge til målingen: {done.stderr[-300:]}")
     return time.perf_counter() - begin

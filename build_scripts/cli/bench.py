@@ -15,6 +15,7 @@ from build_scripts.bench import (
     site_pages,
     stage,
     veje,
+    work,
 )
 from build_scripts.bench.server import serving
 
@@ -38,6 +39,8 @@ def run(root: Path, rounds: int, *, as_json: bool) -> int:
     numbers |= veje.growth(loaded, max(1, rounds // 2))
     numbers |= search.numbers(root, staged.folder)
     numbers |= site_pages.weights(staged.folder)
+    _say("Måler, hvad en bygning læser, gennemløber og regner …")
+    numbers |= work.numbers(root, max(1, rounds // 2))
     _say("Måler, hvor længe der går, fra en fil er gemt, til den vises …")
     numbers |= saved.seconds(root, max(1, rounds // 2))
     _say("Måler, hvordan det vokser med flere sider …")
