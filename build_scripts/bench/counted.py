@@ -1,7 +1,7 @@
 """Build a site, and count how often each file of the project is read and each path is walked.
 
-A process of its own: what listens cannot be taken away again. What is counted is told as JSON on the
-last line.
+A process of its own: what listens cannot be taken away again. What is counted is told as JSON on
+the last line.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Counts:
     def __init__(self, root: Path) -> None:
         self.reads: Counter[str] = Counter()
         self.walks: Counter[str] = Counter()
-        self._root = f"{root}{os.sep}"
+        self._root = root
         sys.addaudithook(self._hear)
         # Of the two that can listen, the one that is told of our own functions only, and once.
         sys.settrace(self._see)
@@ -42,9 +42,9 @@ class Counts:
     def _hear(self, event: str, args: tuple[Any, ...]) -> None:
         if event != "open" or not isinstance(args[0], str | os.PathLike):
             return
-        path, flags = os.path.abspath(args[0]), args[2] or 0
-        if path.startswith(self._root) and not flags & _WRITES:
-            name = path.removeprefix(self._root).replace(os.sep, "/")
+        path = Path.cwd() / args[0]
+        if path.is_relative_to(self._root) and not (args[2] or 0) & _WRITES:
+            name = path.relative_to(self._root).as_posix()
             if name.startswith(_SOURCES):
                 self.reads[name] += 1
 

@@ -70,7 +70,6 @@ def country(root: Path, folder: Path) -> Path:
     """A copy of the project in ``folder`` whose editions are the 98 municipalities, as ny-kommune
     writes them, and differing in what may differ: scale, direction, what they have."""
     site_pages.with_pages(root, folder, 0)
-    shutil.copytree(root / "requirements", folder / "requirements")
     (folder / ".venv").symlink_to(root / ".venv", target_is_directory=True)
     neutral = content.load(root)
     for name in editions(folder):

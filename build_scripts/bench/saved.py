@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import signal
 import socket
 import statistics
@@ -68,8 +67,6 @@ def seconds(root: Path, rounds: int) -> dict[str, float]:
     """The median for each kind. Raises Stop when a file is not shown at all."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as work:
         folder = site_pages.with_pages(root, Path(work) / "gemt", 0)
-        # The same environment, and what says that it is the right one.
-        shutil.copytree(root / "requirements", folder / "requirements")
         (folder / ".venv").symlink_to(root / ".venv", target_is_directory=True)
         with _serving(folder) as address:
             _once(_KINDS[0], folder, address, "Opvarmning.")

@@ -16,7 +16,10 @@ from build_scripts.ground.stop import Stop
 from build_scripts.runner.name import plain_build
 
 SIZES: Final = (100, 300, 1_000)
-_PARTS: Final = ("build_scripts", "docs", "guides", "kommuner", "linealen", "overrides")
+_PARTS: Final = (
+    "build_scripts", "docs", "guides", "kommuner", "linealen", "overrides", "requirements",
+    "LICENSES",
+)  # fmt: skip
 _COPIED: Final = "lov/underretningspligt.md"
 _PLAIN: Final = "site_name: X\ntheme: {name: material, font: false, language: da}\nplugins: []\n"
 
@@ -64,6 +67,7 @@ def with_pages(root: Path, folder: Path, size: int) -> Path:
     config = (root / "mkdocs.yml").read_text("utf-8")
     config = config.replace("not_in_nav: |\n", "not_in_nav: |\n  /maaling/*\n")
     (folder / "mkdocs.yml").write_text(config, "utf-8")
+    shutil.copy(root / "LICENSE", folder / "LICENSE")
     (folder / ".cache").mkdir()
     for made in ("motor", "node"):
         shutil.copytree(root / ".cache" / made, folder / ".cache" / made, symlinks=True)

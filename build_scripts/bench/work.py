@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -27,7 +26,6 @@ def numbers(root: Path, rounds: int) -> dict[str, float]:
     them cannot be built."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as work:
         folder = site_pages.with_pages(root, Path(work) / "arbejde", 0)
-        shutil.copytree(root / "requirements", folder / "requirements")
         (folder / ".venv").symlink_to(root / ".venv", target_is_directory=True)
         words = ["-m", "build_scripts.bench.counted", str(folder), str(folder / "site")]
         told = json.loads(_run([sys.executable, *words], folder).splitlines()[-1])

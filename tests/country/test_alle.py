@@ -54,7 +54,6 @@ def project(root: Path, site: Path, tmp_path_factory: pytest.TempPathFactory) ->
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", "1795564800")
         folder = site_pages.with_pages(root, tmp_path_factory.mktemp("alle") / "projekt", 0)
-        shutil.copytree(root / "requirements", folder / "requirements")
         written(root, folder, "Ærø")
         broken = folder / "kommuner" / "brudt"
         broken.mkdir()
