@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from build_scripts.ground.files import read_files
+from build_scripts.ground.files import load_files
 from build_scripts.kerne.load import FOLDERS
 
 READ_AND_WALK = """
@@ -48,7 +48,7 @@ def test_a_build_reads_each_file_once_and_walks_each_path_once(root: Path, tmp_p
     assert twice(found["reads"]) == {}
     assert twice(found["walks"]) == {}
     # All of the content was read, and more: what it looks like, and what it is made of.
-    assert set(read_files(root, FOLDERS)) < set(found["reads"])
+    assert set(load_files(root, FOLDERS)) < set(found["reads"])
     assert {"mkdocs.yml", "overrides/main.html"} < set(found["reads"])
     paths = {path.name for path in (root / "guides" / "handleveje").iterdir() if path.is_dir()}
     assert paths == {walk.split()[0] for walk in found["walks"]}
