@@ -41,7 +41,6 @@ NO_CODES = {
     "TZ": "a variable of the environment",
     "UTC": "a time zone",
     "UDFYLD": "what an editor has still to fill in",
-    "WAS": "a word to search by",
 }
 # Functions that hand on what others found: the commands that build with it, and those that read
 # the pages for something else and leave their defects to ``check``.
