@@ -57,6 +57,12 @@ def test_no_script_has_words_of_its_own() -> None:
     assert _where("[æøåÆØÅ]") == ["search/distance.js", "search/stem.js", "search/words.js"]
 
 
+def test_what_comments_point_to_is_there() -> None:
+    for name, text in SCRIPTS.items():
+        for path in re.findall(r"\bbuild_scripts/[\w/]+\.\w+", text):
+            assert (ROOT / path).is_file(), f"{name}: {path}"
+
+
 @pytest.mark.parametrize("name", SCRIPTS)
 def test_every_import_is_answered(name: str) -> None:
     for target, names in _imports(name):
