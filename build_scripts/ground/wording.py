@@ -65,13 +65,13 @@ def saetning(*pladser: str) -> Any:
 def navne(ids: Sequence[str], *pladser: str) -> Any:
     """A sentence for each of these ids and for no other, in the order of ``ids``."""
 
-    def read(entry: Entry, key: str) -> Mapping[str, str]:
+    def parse_names(entry: Entry, key: str) -> Mapping[str, str]:
         below = entry.entry(key)
         found = {id_: _sentence(below, id_, pladser) for id_ in ids}
         below.done()
         return found
 
-    return _declared(read)
+    return _declared(parse_names)
 
 
 def ordliste() -> Any:
