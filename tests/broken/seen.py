@@ -125,22 +125,34 @@ def _called(func: ast.expr) -> str:
 
 
 def capitals() -> set[str]:
-    """Every word in capitals that stands as a text in the source, as the codes do, however they
-    are handed on; names of exports are none."""
+    """Every word in capitals that the source hands on, as it does the codes: given to a call, kept
+    under a name, one of several. A part of a path, a key and what something is compared with are
+    none, nor are names of exports."""
     found = set()
     for _, tree in sources():
-        exports = {
-            id(each)
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
-            for each in ast.walk(node)
-        }
-        found |= {
-            node.value
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Constant)
-            and isinstance(node.value, str)
-            and id(node) not in exports
-            and _CODE.fullmatch(node.value)
-        }
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+                continue
+            found |= {
+                each.value
+                for each in _handed_on(node)
+                if isinstance(each, ast.Constant)
+                and isinstance(each.value, str)
+                and _CODE.fullmatch(each.value)
+            }
     return found
+
+
+def _handed_on(node: ast.AST) -> Iterator[ast.AST]:
+    """What a part of the source hands on."""
+    match node:
+        case ast.Call():
+            yield from (*node.args, *(each.value for each in node.keywords))
+        case ast.Tuple(elts) if isinstance(node.ctx, ast.Load):
+            yield from elts
+        case ast.Dict():
+            yield from node.values
+        case ast.Assign() | ast.AnnAssign() | ast.Return() | ast.Yield():
+            yield from [node.value] if node.value else []
+        case ast.IfExp():
+            yield from (node.body, node.orelse)
