@@ -6,6 +6,8 @@ import ast
 import hashlib
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 import venv
@@ -20,9 +22,10 @@ from build_scripts.setup import node
 from linealen import Door
 from tests.linealen.personas import load_personas
 
-# Asks the door about every line of the file that is its argument.
+PAGE = "docs/om/til-forskere.md"
+# Asks the door about every call in a file, and writes down what it answers.
 JUDGE = """
-import json, pathlib, sys
+import json, pathlib
 from linealen import open_door
 from linealen.kerne import LINEAL
 compiled, *calls = json.loads(pathlib.Path("calls.json").read_text("utf-8"))
@@ -36,7 +39,7 @@ const { loadPyodide } = await import(`${runtime}/pyodide.mjs`);
 const pyodide = await loadPyodide({ indexURL: runtime });
 pyodide.FS.mkdirTree("/here");
 pyodide.mountNodeFS("/here", folder);
-await pyodide.loadPackage(wheel);
+if (wheel) await pyodide.loadPackage(wheel);
 pyodide.runPython(`import os; os.chdir("/here")`);
 pyodide.runPython(await readFile(`${folder}/judge.py`, "utf8"));
 """
@@ -93,6 +96,22 @@ def test_in_pyodide_as_it_comes(
         (desk / "answers.json").unlink(missing_ok=True)
         run(node.executable(root), "start.mjs", fetch.stock(root), desk, wheel, at=desk)
         assert answers(desk) == [door(call) for call in calls]
+
+
+def test_what_the_page_says_works(root: Path, hjul: wheels.Hjul, desk: Path) -> None:
+    """Its lines, with the wheel beside them: in CPython, and in the Pyodide of a notebook."""
+    code = re.findall(r"^```python\n(.*?)^```$", (root / PAGE).read_text("utf-8"), re.M | re.S)
+    (desk / "judge.py").write_text(
+        f"{code[0]}\nopen('answers.json', 'w').write(repr(forslag))", "utf-8"
+    )
+    shutil.copy(hjul.til_alle, desk)
+    run(sys.executable, "-I", "judge.py", at=desk)
+    told = (desk / "answers.json").read_text("utf-8")
+    assert "baand='meget-alvorlig-bekymring'" in told and "regel='forvaerring'" in told
+    (desk / "answers.json").unlink()
+    (desk / "start.mjs").write_text(NODE, "utf-8")
+    run(node.executable(root), "start.mjs", fetch.stock(root), desk, at=desk)
+    assert (desk / "answers.json").read_text("utf-8") == told
 
 
 def test_the_plain_wheel_is_whole(root: Path, hjul: wheels.Hjul, built_content: Content) -> None:
