@@ -12,7 +12,7 @@ from .errors import AnswerError
 from .model import VED_IKKE, Lineal, Skala, Tegn
 
 KEYS = (
-    "lineal", "alder", "rolle", "fare", "overgreb", "tegn", "varighed", "udvikling",
+    "lineal", "alder", "rolle", "fare", "overgreb", "linjer", "tegn", "varighed", "udvikling",
     "risiko", "beskyttelse", "proevet", "maerke",
 )  # fmt: skip
 
@@ -36,14 +36,16 @@ class RisikoSvar:
 
 @dataclass(frozen=True, slots=True)
 class Besvarelse:
-    """A checked set of answers. A sign that is not in ``tegn`` was not answered: that is neither
-    "nej" nor "ved ikke". ``varighed`` and ``udvikling`` may be None only when no sign is "ja"."""
+    """A checked set of answers. A line that is not in ``linjer`` and a sign that is not in ``tegn``
+    was not asked or not answered: that is neither "nej" nor "ved ikke", and counts for nothing.
+    ``varighed`` and ``udvikling`` may be None only when no sign is "ja"."""
 
     alder: str
     rolle: str
     fare: str
     overgreb: str
     slags: tuple[str, ...]
+    linjer: Mapping[str, str]
     tegn: Mapping[str, TegnSvar]
     varighed: str | None
     udvikling: str | None
@@ -72,7 +74,9 @@ def parse_besvarelse(lineal: Lineal, skala: Skala, data: object) -> Besvarelse:
             "modsigelse", "overgreb/slags",
             "Der er valgt en slags overgreb, men svaret er nej. Ret et af de to svar.",
         )  # fmt: skip
+    linjer = _linjer(lineal, alder, rolle, top["linjer"])
     tegn = _tegn(lineal, alder, rolle, top["tegn"])
+    _check_lines(lineal, linjer, tegn)
     any_yes = any(svar.svar == "ja" for svar in tegn.values())
     proevet = _mapping(top["proevet"], "proevet", ("tiltag", "virkning"))
     maerke = _mapping(top["maerke"], "maerke", ("foer", "endeligt"))
@@ -82,6 +86,7 @@ def parse_besvarelse(lineal: Lineal, skala: Skala, data: object) -> Besvarelse:
         fare=_word(top["fare"], "fare", model.SVAR),
         overgreb=overgreb_svar,
         slags=slags,
+        linjer=linjer,
         tegn=tegn,
         varighed=_about_signs(top["varighed"], "varighed", model.VARIGHED, any_yes),
         udvikling=_about_signs(top["udvikling"], "udvikling", model.UDVIKLING, any_yes),
@@ -101,6 +106,32 @@ def _version(lineal: Lineal, value: object) -> None:
             f"Svarene er fra en anden udgave af guiden ({_shown(value)}). "
             f"Denne er {lineal.version}. Gå spørgsmålene igennem igen.",
         )  # fmt: skip
+
+
+def _linjer(lineal: Lineal, alder: str, rolle: str, value: object) -> Mapping[str, str]:
+    known = [linje.id for linje in lineal.linjer_for(alder, rolle)]
+    answers: dict[str, str] = {}
+    for id_, item in _items(value, "linjer"):
+        place = f"linjer/{_shown(id_)}"
+        if id_ not in known:
+            raise AnswerError(
+                "ukendt-id", place, "Dette bliver der ikke spurgt om ved den alder og rolle."
+            )
+        answers[id_] = _word(item, place, model.SVAR)
+    return MappingProxyType(dict(sorted(answers.items())))
+
+
+def _check_lines(
+    lineal: Lineal, linjer: Mapping[str, str], tegn: Mapping[str, TegnSvar]
+) -> None:
+    """What is said no to as a whole cannot be said yes to in part."""
+    for sign in lineal.tegn:
+        svar = tegn.get(sign.id)
+        if svar is not None and svar.svar == "ja" and linjer.get(sign.linje) == "nej":
+            raise AnswerError(
+                "modsigelse", f"tegn/{sign.id}",
+                "Der er svaret ja til tegnet, men nej til linjen over det. Ret et af de to svar.",
+            )  # fmt: skip
 
 
 def _tegn(lineal: Lineal, alder: str, rolle: str, value: object) -> Mapping[str, TegnSvar]:

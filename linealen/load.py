@@ -16,6 +16,7 @@ from .model import (
     Handling,
     Kilde,
     Lineal,
+    Linje,
     Regel,
     Slags,
     Tegn,
@@ -35,7 +36,11 @@ T = TypeVar("T", bound=HasId)
 KILDE_SLAGS = ("lov", "vejledning", "rapport", "forskning", "kommunal", "hjemmeside")
 
 # The files of the ruler by their name without folder; the signs are every file below tegn/.
-FILES = ("lineal", "risiko", "beskyttelse", "tiltag", "regler", "handlinger", "kilder")
+FILES = (
+    "lineal", "linjer", "risiko", "beskyttelse", "tiltag", "regler", "handlinger", "kilder",
+)  # fmt: skip
+# No more lines than can be read at a glance, for any age.
+MOST_LINES = 10
 
 
 def load_lineal(documents: Mapping[str, Document], tegn: Sequence[Document]) -> Lineal:
@@ -56,6 +61,8 @@ def load_lineal(documents: Mapping[str, Document], tegn: Sequence[Document]) -> 
     dimensioner = _each(main, "dimensioner", lambda e: _dimension(e, alder_ids))
     arter = _each(main, "arter", _art)
     slags = _each(main, "slags", lambda e: _slags(e, _ids(arter)))
+    linjer = _each(top["linjer"], "linjer", lambda e: Linje(e.id(), e.text("saetning")))
+    hjaelp = _valg(main, "hjaelp")
     baand = _fixed_baand(main, "baand", model.BAAND)
     spor = _fixed_baand(main, "spor", model.SPOR)
     lineal = Lineal(
@@ -78,11 +85,15 @@ def load_lineal(documents: Mapping[str, Document], tegn: Sequence[Document]) -> 
         baand=baand,
         spor=spor,
         graenser=_graenser(main.entry("graenser")),
+        linjer=linjer,
+        hjaelp=hjaelp,
         tegn=_unique(
             _tegn(
                 tegn,
                 notes,
-                lambda e, d: _et_tegn(e, d, alder_ids, rolle_ids, arter, kilde_ids),
+                lambda e, d: _et_tegn(
+                    e, d, alder_ids, rolle_ids, arter, _ids(linjer), _ids(hjaelp), kilde_ids
+                ),
                 dimensioner,
             )
         ),
@@ -120,7 +131,7 @@ def _check_new(entry: Entry, id_: str, seen: set[str]) -> None:
     seen.add(id_)
 
 
-def _ids(items: Iterable[Valg | Art]) -> tuple[str, ...]:
+def _ids(items: Iterable[HasId]) -> tuple[str, ...]:
     return tuple(item.id for item in items)
 
 
@@ -197,8 +208,7 @@ def _graenser(entry: Entry) -> Graenser:
         risiko_antal=tal("risiko_antal"),
         risiko_laenge=tal("risiko_laenge"),
         beskyttelse_antal=tal("beskyttelse_antal"),
-        loeft_i_alt=tal("loeft_i_alt"),
-        loeft_fra_opmaerksomhed=tal("loeft_fra_opmaerksomhed"),
+        loeft_for_et_trin=tal("loeft_for_et_trin"),
     )
     entry.done()
     return built
@@ -291,9 +301,21 @@ def _et_tegn(
     aldre: Sequence[str],
     roller: Sequence[str],
     arter: Sequence[Art],
+    linjer: Sequence[str],
+    hjaelp: Sequence[str],
     kilder: Sequence[str],
 ) -> Tegn:
     alvor = entry.word("alvor", model.ALVOR)
+    linje = entry.word("linje", linjer) if entry.has("linje") else ""
+    if (alvor in model.ALVORLIGE) != bool(linje):
+        entry.note(
+            ("linje",) if linje else ("alvor",),
+            "LINJE",
+            "Et alvorligt tegn skal høre til en linje, så det altid bliver spurgt. Tilføj "
+            "»linje« med et id fra linjer.yml."
+            if not linje
+            else "Kun alvorlige tegn hører til en linje. Slet »linje«, eller ret »alvor«.",
+        )
     peger_paa = entry.optional_words("peger_paa", _ids(arter))
     veje = {art.id: art.spor for art in arter}
     holder_for, saerligt_for = _roller(entry, roller)
@@ -318,7 +340,9 @@ def _et_tegn(
         roller=holder_for,
         saerligt_for=saerligt_for,
         alvor=alvor,
+        linje=linje,
         peger_paa=peger_paa,
+        kalder_paa=entry.optional_words("kalder_paa", hjaelp),
         spor=spor,
         veje=entry.free_words("veje"),
         kilder=entry.words("kilder", kilder),

@@ -15,6 +15,8 @@ BAAND = (
     "meget-alvorlig-bekymring",
 )
 ALVOR = ("opmaerksom", "bekymrende", "alvorligt", "mistanke", "akut")
+# A sign of these is grave by itself: a line asks about it, whatever the age and the role.
+ALVORLIGE = ("alvorligt", "mistanke", "akut")
 UDEN_OM_SKALAEN = ("mistanke", "akut")
 HYPPIGHED = ("en-gang", "af-og-til", "ofte", "naesten-altid")
 GRAD = ("lidt", "noget", "meget")
@@ -75,8 +77,19 @@ class Slags:
 
 
 @dataclass(frozen=True, slots=True)
+class Linje:
+    """What is grave, in a sentence that is always asked; the signs under it come forward by it."""
+
+    id: str
+    saetning: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tegn:
     """A warning sign in a sentence a colleague would say.
+
+    ``linje`` is the line that asks about it, empty for signs that are not grave by themselves.
+    ``kalder_paa`` are the kinds of help that the sign itself calls for, such as a doctor.
 
     ``spor`` is derived: the paths outside the scale that a "ja" opens; empty for most signs.
     ``saerligt_for`` holds the roles that the catalogue names for it; empty when all see it.
@@ -92,7 +105,9 @@ class Tegn:
     roller: tuple[str, ...]
     saerligt_for: tuple[str, ...]
     alvor: str
+    linje: str
     peger_paa: tuple[str, ...]
+    kalder_paa: tuple[str, ...]
     spor: tuple[str, ...]
     veje: tuple[str, ...]
     kilder: tuple[str, ...]
@@ -178,8 +193,7 @@ class Graenser:
     risiko_antal: int
     risiko_laenge: int
     beskyttelse_antal: int
-    loeft_i_alt: int
-    loeft_fra_opmaerksomhed: int
+    loeft_for_et_trin: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +262,8 @@ class Lineal:
     baand: tuple[Baand, ...]
     spor: tuple[Baand, ...]
     graenser: Graenser
+    linjer: tuple[Linje, ...]
+    hjaelp: tuple[Valg, ...]
     tegn: tuple[Tegn, ...]
     risiko: tuple[Faktor, ...]
     beskyttelse: tuple[Faktor, ...]
@@ -256,6 +272,11 @@ class Lineal:
     handlinger: tuple[Handling, ...]
     kilder: tuple[Kilde, ...]
     forbehold: tuple[Valg, ...]
+
+    def linjer_for(self, alder: str, rolle: str) -> tuple[Linje, ...]:
+        """The lines that are asked: those with a sign for this age and role, in the data's order."""
+        asked = {t.linje for t in self.tegn_for(alder, rolle)}
+        return tuple(linje for linje in self.linjer if linje.id in asked)
 
     def tegn_for(self, alder: str, rolle: str) -> tuple[Tegn, ...]:
         """The signs shown to this role about a child of this age, in catalogue order."""

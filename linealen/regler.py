@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .besvarelse import Besvarelse, TegnSvar
-from .model import BAAND, UDEN_OM_SKALAEN, VED_IKKE, Lineal, Tegn, spor_i_orden
+from .model import ALVORLIGE, BAAND, UDEN_OM_SKALAEN, VED_IKKE, Lineal, Tegn, spor_i_orden
 
 Virkning = Literal["uden-om", "mindst", "loeft", "bloedgoer"]
 
+OFTE = ("ofte", "naesten-altid")
 TRIVSEL, OPMAERKSOMHED, BEKYMRING, ALVORLIG, MEGET_ALVORLIG = range(len(BAAND))
 
 
@@ -64,6 +65,20 @@ def tegn_uden_om_skalaen(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     return Udsagn("tegn-uden-om-skalaen", "uden-om", _refs(signs), spor=spor)
 
 
+def alvorlige_tegn_samme_vej(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """Several signs, each grave by itself, point at one kind of harm that has its own path."""
+    telling: list[Tegn] = []
+    spor: list[str] = []
+    for art in lineal.arter:
+        signs = [t for t in _yes(lineal, b) if art.id in t.peger_paa and t.alvor in ALVORLIGE]
+        if art.spor and len(signs) >= lineal.graenser.samme_vej_alvorlige:
+            spor.append(art.spor)
+            telling += [tegn for tegn in signs if tegn not in telling]
+    if not telling:
+        return None
+    return Udsagn("alvorlige-tegn-samme-vej", "uden-om", _refs(telling), spor=spor_i_orden(spor))
+
+
 # Floors --------------------------------------------------------------------------------------
 
 
@@ -92,7 +107,7 @@ def tegn_samme_vej(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     for art in lineal.arter:
         signs = [tegn for tegn in _yes(lineal, b) if art.id in tegn.peger_paa]
         weighing = [tegn for tegn in signs if tegnniveau(tegn, b) >= BEKYMRING]
-        serious = [tegn for tegn in signs if tegn.alvor not in ("opmaerksom", "bekymrende")]
+        serious = [tegn for tegn in signs if tegn.alvor in ALVORLIGE]
         grave = len(weighing) >= limits.samme_vej_tegn or len(serious) >= limits.samme_vej_alvorlige
         if grave:
             baand = ALVORLIG
@@ -101,6 +116,16 @@ def tegn_samme_vej(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     if not telling:
         return None
     return Udsagn("tegn-samme-vej", "mindst", _refs(telling), baand=baand, fast=True)
+
+
+def linje_uden_tegn(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """Yes to something grave, but to none of the signs that describe it: it does not vanish."""
+    under = {tegn.linje for tegn in _yes(lineal, b)}
+    lines = tuple(id_ for id_, svar in b.linjer.items() if svar == "ja" and id_ not in under)
+    if not lines:
+        return None
+    refs = tuple(f"linjer/{id_}" for id_ in lines)
+    return Udsagn("linje-uden-tegn", "mindst", refs, baand=BEKYMRING, fast=True)
 
 
 def risiko_omkring_barnet(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
@@ -114,14 +139,23 @@ def risiko_omkring_barnet(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
 
 
 def uvished(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
-    """Not knowing something grave, or not knowing much, is not the same as a no."""
+    """Not knowing something grave, or not knowing much, is not the same as a no. Beside something
+    grave that was seen, not knowing whether it is graver still is the gravest on the scale."""
     if b.fare == VED_IKKE:
-        return Udsagn("uvished", "mindst", ("fare",), baand=BEKYMRING, fast=True)
+        return Udsagn("uvished", "mindst", ("fare",), baand=ALVORLIG, fast=True)
     unknown = [t for t in lineal.tegn if t.id in b.tegn and b.tegn[t.id].svar == VED_IKKE]
-    grave = [tegn for tegn in unknown if tegn.alvor not in ("opmaerksom", "bekymrende")]
-    if not grave and len(unknown) < lineal.graenser.uvished_antal:
+    seen = {t.linje for t in _yes(lineal, b) if t.linje}
+    worse = [t for t in unknown if t.alvor in UDEN_OM_SKALAEN and t.linje in seen]
+    if worse:
+        return Udsagn("uvished", "mindst", _refs(worse), baand=MEGET_ALVORLIG, fast=True)
+    grave = [tegn for tegn in unknown if tegn.linje]
+    lines = tuple(f"linjer/{id_}" for id_, svar in b.linjer.items() if svar == VED_IKKE)
+    if grave or lines:
+        refs = (*lines, *_refs(grave))
+        return Udsagn("uvished", "mindst", refs, baand=OPMAERKSOMHED, fast=True)
+    if len(unknown) < lineal.graenser.uvished_antal:
         return None
-    return Udsagn("uvished", "mindst", _refs(grave or unknown), baand=OPMAERKSOMHED, fast=True)
+    return Udsagn("uvished", "mindst", _refs(unknown), baand=OPMAERKSOMHED, fast=True)
 
 
 # Lifts ---------------------------------------------------------------------------------------
@@ -130,7 +164,7 @@ def uvished(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
 def ofte_og_laenge(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     """Something is seen often and has gone on for more than three months."""
     signs = [
-        tegn for tegn in _yes(lineal, b) if b.tegn[tegn.id].hyppighed in ("ofte", "naesten-altid")
+        tegn for tegn in _yes(lineal, b) if b.tegn[tegn.id].hyppighed in OFTE
     ]
     if not signs or b.varighed != "over-tre-maaneder":
         return None
@@ -156,6 +190,15 @@ def proevet_uden_virkning(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     if b.virkning != "ikke-hjulpet":
         return None
     return Udsagn("proevet-uden-virkning", "loeft", ("proevet",))
+
+
+def ofte_og_kraftigt(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """Something is seen often, and is strong while it lasts."""
+    signs = [
+        tegn for tegn in _yes(lineal, b)
+        if b.tegn[tegn.id].hyppighed in OFTE and b.tegn[tegn.id].grad == "meget"
+    ]
+    return Udsagn("ofte-og-kraftigt", "loeft", _refs(signs)) if signs else None
 
 
 # Accumulation: floors beside the lifted one, so that what is many is not also counted as worse ---
@@ -189,9 +232,9 @@ def mange_tegn(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
 
 
 def beskyttende_forhold(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
-    """Enough protects the child, and it is not getting worse."""
+    """Enough protects the child."""
     yes = [f"beskyttelse/{id_}" for id_, svar in b.beskyttelse.items() if svar == "ja"]
-    if len(yes) < lineal.graenser.beskyttelse_antal or b.udvikling == "vaerre":
+    if len(yes) < lineal.graenser.beskyttelse_antal:
         return None
     return Udsagn("beskyttende-forhold", "bloedgoer", tuple(yes))
 
@@ -200,12 +243,15 @@ REGLER: tuple[Regelfunktion, ...] = (
     fare_nu,
     mistanke_eller_viden,
     tegn_uden_om_skalaen,
+    alvorlige_tegn_samme_vej,
     alvorligste_tegn,
     tvivl_om_overgreb,
+    linje_uden_tegn,
     tegn_samme_vej,
     risiko_omkring_barnet,
     uvished,
     ofte_og_laenge,
+    ofte_og_kraftigt,
     forvaerring,
     flere_risikofaktorer,
     proevet_uden_virkning,
@@ -223,21 +269,29 @@ def regel_id(regel: Regelfunktion) -> str:
 def tegnniveau(tegn: Tegn, b: Besvarelse) -> int:
     """The band that one observed sign gives by itself, as an index into BAAND.
 
-    Its seriousness sets the level; much and often lifts it a step; a worrying sign that was seen
-    now and then and worries only a little counts as one to notice. "Ved ikke" changes nothing.
+    Its seriousness sets the level. A worrying sign that was seen now and then and passes quickly
+    counts as one to notice. "Ved ikke" changes nothing.
     """
     svar = b.tegn[tegn.id]
-    often = svar.hyppighed in ("ofte", "naesten-altid")
     if tegn.alvor in UDEN_OM_SKALAEN:
         return MEGET_ALVORLIG
     level = {"opmaerksom": OPMAERKSOMHED, "bekymrende": BEKYMRING, "alvorligt": ALVORLIG}[
         tegn.alvor
     ]
-    if often and svar.grad == "meget":
-        return level + 1
     if _faint(svar) and tegn.alvor == "bekymrende":
         return level - 1
     return level
+
+
+def loft(lineal: Lineal, b: Besvarelse) -> int:
+    """The highest band that lifts can reach, given what the signs are by themselves: a mild sign
+    alone never becomes serious, and a worrying one never the gravest."""
+    signs = _yes(lineal, b)
+    if any(tegn.alvor in ALVORLIGE for tegn in signs):
+        return MEGET_ALVORLIG
+    if any(tegnniveau(tegn, b) >= BEKYMRING for tegn in signs):
+        return ALVORLIG
+    return BEKYMRING if signs else TRIVSEL
 
 
 def _faint(svar: TegnSvar) -> bool:

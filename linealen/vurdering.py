@@ -64,21 +64,18 @@ def vurder(lineal: Lineal, skala: Skala, b: Besvarelse) -> Forslag:
 def combine(lineal: Lineal, b: Besvarelse, said: tuple[Udsagn, ...]) -> int:
     """The band (index into BAAND) that the rules together give.
 
-    1. The highest floor that stands fast, such as the gravest sign's own. 2. Lifts on top of it,
-    one step each, only when a sign is there; at most so many in all, and fewer from
-    "opmaerksomhed". 3. Never below what the signs give by being many. 4. Protective factors soften
-    one step at the most, and never below the floor that stands fast.
+    1. The highest floor that stands fast, such as the gravest sign's own. 2. Lifts on top of it:
+    it takes several for a step, and what the gravest sign is by itself bounds how far they reach.
+    3. Never below what the signs give by being many. 4. Protective factors soften one step at the
+    most, and never below the floor that stands fast.
     """
     floors = [(u.baand, u.fast) for u in said if u.baand is not None]
     fast = max((baand for baand, stands in floors if stands), default=regler.TRIVSEL)
+    lifts = sum(u.virkning == "loeft" for u in said)
     level = fast
-    if any(svar.svar == "ja" for svar in b.tegn.values()):
-        limits = lineal.graenser
-        most = (
-            limits.loeft_fra_opmaerksomhed if level <= regler.OPMAERKSOMHED else limits.loeft_i_alt
-        )
-        level += min(sum(u.virkning == "loeft" for u in said), most)
-    level = min(max([level, *(baand for baand, _ in floors)]), regler.MEGET_ALVORLIG)
+    if lifts >= lineal.graenser.loeft_for_et_trin:
+        level = max(level, min(level + 1, regler.loft(lineal, b)))
+    level = max([level, *(baand for baand, _ in floors)])
     if any(u.virkning == "bloedgoer" for u in said):
         level = max(level - 1, fast)
     return level
@@ -133,12 +130,25 @@ def _consider(lineal: Lineal, b: Besvarelse) -> tuple[str, ...]:
 
 
 def _unanswered(lineal: Lineal, b: Besvarelse) -> tuple[str, ...]:
-    return tuple(
+    """What was not asked, or not answered: it counts for nothing, and it is told."""
+    lines = tuple(
+        f"linjer/{linje.id}"
+        for linje in lineal.linjer_for(b.alder, b.rolle)
+        if linje.id not in b.linjer
+    )
+    opened = {id_ for id_, svar in b.linjer.items() if svar != "nej"}
+    under = tuple(
+        f"tegn/{tegn.id}"
+        for tegn in lineal.tegn_for(b.alder, b.rolle)
+        if tegn.linje in opened and tegn.id not in b.tegn
+    )
+    core = tuple(
         f"tegn/{id_}"
         for side in udvalg(lineal, b.alder, b.rolle)
         for id_ in side.kerne
         if id_ not in b.tegn
     )
+    return (*lines, *under, *core)
 
 
 def _unknown(lineal: Lineal, b: Besvarelse) -> tuple[str, ...]:
@@ -146,6 +156,7 @@ def _unknown(lineal: Lineal, b: Besvarelse) -> tuple[str, ...]:
     found = ["fare"] if b.fare == VED_IKKE else []
     if VED_IKKE in b.slags:
         found.append("overgreb")
+    found += [f"linjer/{id_}" for id_, svar in b.linjer.items() if svar == VED_IKKE]
     for tegn in lineal.tegn:
         svar = b.tegn.get(tegn.id)
         if svar is None:
