@@ -113,6 +113,7 @@ def _forslag(opened: Opened, forslag: Forslag) -> dict[str, object]:
         "find_ud_af": list(forslag.find_ud_af),
         "ubesvaret": list(forslag.ubesvaret),
         "overvej": list(forslag.overvej),
+        "plan": {"foerst": list(forslag.plan.foerst), "egne": list(forslag.plan.egne)},
         "maerke": {
             "foer": _maerke(forslag.maerke_foer),
             "endeligt": _maerke(forslag.maerke_endeligt),

@@ -17,6 +17,7 @@ from .model import (
     Kilde,
     Lineal,
     Linje,
+    Nummer,
     Regel,
     Slags,
     Tegn,
@@ -37,7 +38,8 @@ KILDE_SLAGS = ("lov", "vejledning", "rapport", "forskning", "kommunal", "hjemmes
 
 # The files of the ruler by their name without folder; the signs are every file below tegn/.
 FILES = (
-    "lineal", "linjer", "risiko", "beskyttelse", "tiltag", "regler", "handlinger", "kilder",
+    "lineal", "linjer", "risiko", "beskyttelse", "tiltag", "regler", "handlinger", "numre",
+    "kilder",
 )  # fmt: skip
 # No more lines than can be read at a glance, for any age.
 MOST_LINES = 10
@@ -63,6 +65,7 @@ def load_lineal(documents: Mapping[str, Document], tegn: Sequence[Document]) -> 
     slags = _each(main, "slags", lambda e: _slags(e, _ids(arter)))
     linjer = _each(top["linjer"], "linjer", lambda e: Linje(e.id(), e.text("saetning")))
     hjaelp = _valg(main, "hjaelp")
+    numre = _each(top["numre"], "numre", lambda e: _nummer(e, kilde_ids))
     baand = _fixed_baand(main, "baand", model.BAAND)
     spor = _fixed_baand(main, "spor", model.SPOR)
     lineal = Lineal(
@@ -102,8 +105,13 @@ def load_lineal(documents: Mapping[str, Document], tegn: Sequence[Document]) -> 
         tiltag=_valg(top["tiltag"], "tiltag"),
         regler=_each(top["regler"], "regler", lambda e: _regel(e, kilde_ids)),
         handlinger=_each(
-            top["handlinger"], "handlinger", lambda e: _handling(e, rolle_ids, kilde_ids)
+            top["handlinger"],
+            "handlinger",
+            lambda e: _handling(
+                e, rolle_ids, _ids(arter), _ids(hjaelp), _ids(numre), kilde_ids
+            ),
         ),
+        numre=numre,
         kilder=kilder,
         forbehold=_valg(main, "forbehold"),
     )
@@ -249,14 +257,36 @@ def _regel(entry: Entry, kilder: Sequence[str]) -> Regel:
     )
 
 
-def _handling(entry: Entry, roller: Sequence[str], kilder: Sequence[str]) -> Handling:
+def _handling(
+    entry: Entry,
+    roller: Sequence[str],
+    arter: Sequence[str],
+    hjaelp: Sequence[str],
+    numre: Sequence[str],
+    kilder: Sequence[str],
+) -> Handling:
+    kinds = tuple(dict.fromkeys((*model.SPOR, *arter)))
     return Handling(
-        entry.id(),
-        entry.words("gaelder", (*model.BAAND, *model.SPOR)),
-        _roller(entry, roller)[0],
-        entry.text("tekst"),
-        entry.optional_text("kontakt"),
-        entry.optional_words("kilder", kilder),
+        id=entry.id(),
+        gaelder=entry.words("gaelder", (*model.BAAND, *kinds, *hjaelp, model.FARE_VED_IKKE)),
+        viger_for=entry.optional_words("viger_for", kinds),
+        roller=_roller(entry, roller)[0],
+        tekst=entry.text("tekst"),
+        kontakt=entry.optional_text("kontakt"),
+        numre=entry.optional_words("numre", numre),
+        kilder=entry.optional_words("kilder", kilder),
+    )
+
+
+def _nummer(entry: Entry, kilder: Sequence[str]) -> Nummer:
+    return Nummer(
+        id=entry.id(),
+        navn=entry.text("navn"),
+        nummer=entry.text("nummer"),
+        tid=entry.text("tid"),
+        region=entry.optional_text("region"),
+        kilde=entry.word("kilde", kilder),
+        kontrolleret=entry.date("kontrolleret"),
     )
 
 

@@ -29,6 +29,8 @@ OVERGREB = ("nej", "tvivl", "mistanke", "viden")
 SVAR = ("nej", "ved-ikke", "ja")
 SPOR = ("akut", "overgreb", "digitale-overgreb", "aere")
 VED_IKKE = "ved-ikke"
+# What an action can hold for, beside bands, paths, kinds of harm and kinds of help.
+FARE_VED_IKKE = "fare-ved-ikke"
 
 
 def spor_i_orden(spor: Iterable[str]) -> tuple[str, ...]:
@@ -165,17 +167,34 @@ class Baand:
 
 @dataclass(frozen=True, slots=True)
 class Handling:
-    """Something to do now, for some bands or paths and some roles.
+    """Something to do now, for some bands, paths, kinds of harm or kinds of help, and some roles.
 
-    ``kontakt`` is the id of a contact that the edition fills in, or empty.
+    ``viger_for`` are the kinds of harm, or paths, that it must not be done under. ``kontakt`` is
+    the id of a contact that the edition fills in, or empty; ``numre`` are ids of national numbers.
     """
 
     id: str
     gaelder: tuple[str, ...]
+    viger_for: tuple[str, ...]
     roller: tuple[str, ...]
     tekst: str
     kontakt: str
+    numre: tuple[str, ...]
     kilder: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nummer:
+    """A national telephone number: whose it is, when it answers, who says so, and the day on which
+    that was last seen. ``region`` is the part of the country that it holds for, or empty."""
+
+    id: str
+    navn: str
+    nummer: str
+    tid: str
+    region: str
+    kilde: str
+    kontrolleret: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +289,7 @@ class Lineal:
     tiltag: tuple[Valg, ...]
     regler: tuple[Regel, ...]
     handlinger: tuple[Handling, ...]
+    numre: tuple[Nummer, ...]
     kilder: tuple[Kilde, ...]
     forbehold: tuple[Valg, ...]
 

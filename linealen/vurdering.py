@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from . import regler
 from .besvarelse import Besvarelse
 from .model import BAAND, VED_IKKE, Lineal, Skala, spor_i_orden
+from .plan import Plan, plan, pointed_at
 from .regler import REGLER, Udsagn
 from .udvalg import udvalg
 
@@ -35,6 +36,7 @@ class Forslag:
     find_ud_af: tuple[str, ...]
     ubesvaret: tuple[str, ...]
     overvej: tuple[str, ...]
+    plan: Plan
     maerke_foer: Maerke | None
     maerke_endeligt: Maerke | None
     bemaerk: tuple[str, ...]
@@ -54,7 +56,8 @@ def vurder(lineal: Lineal, skala: Skala, b: Besvarelse) -> Forslag:
         taler_imod=_yes_refs(b),
         find_ud_af=_unknown(lineal, b),
         ubesvaret=_unanswered(lineal, b),
-        overvej=_consider(lineal, b),
+        overvej=pointed_at(lineal, b),
+        plan=plan(lineal, skala, b, outside, baand),
         maerke_foer=_maerke(skala, foer),
         maerke_endeligt=_maerke(skala, b.maerke_endeligt),
         bemaerk=_beside(skala, b, outside, baand),
@@ -114,19 +117,6 @@ def _beside(
 
 def _yes_refs(b: Besvarelse) -> tuple[str, ...]:
     return tuple(f"beskyttelse/{id_}" for id_, svar in b.beskyttelse.items() if svar == "ja")
-
-
-def _consider(lineal: Lineal, b: Besvarelse) -> tuple[str, ...]:
-    """The kinds of harm that a seen sign, or a stated doubt, points at: something to think over."""
-    kinds = {
-        art
-        for tegn in lineal.tegn
-        if tegn.id in b.tegn and b.tegn[tegn.id].svar == "ja"
-        for art in tegn.peger_paa
-    }
-    if b.overgreb == "tvivl":
-        kinds |= {art for slags in lineal.slags if slags.id in b.slags for art in slags.arter}
-    return tuple(art.id for art in lineal.arter if art.id in kinds)
 
 
 def _unanswered(lineal: Lineal, b: Besvarelse) -> tuple[str, ...]:

@@ -1,0 +1,104 @@
+"""What to do: what the answers call for first, then what the marks ask for.
+
+Actions follow what was seen before they follow the band. An action gives way where the answers
+point at something it would make worse, such as a talk at home when there are signs of honour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .besvarelse import Besvarelse
+from .model import ALVORLIGE, BAAND, FARE_VED_IKKE, VED_IKKE, Handling, Lineal, Skala, Tegn
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Ids of actions, in order. ``foerst`` follow from what was seen and from the graver of the
+    suggestion and the user's own final mark; ``egne`` are what the user's own mark adds to them
+    when it is the milder."""
+
+    foerst: tuple[str, ...]
+    egne: tuple[str, ...]
+
+
+def plan(
+    lineal: Lineal, skala: Skala, b: Besvarelse, outside: tuple[str, ...], baand: str | None
+) -> Plan:
+    """The plan for these answers, whose suggestion is ``outside`` the scale or a band on it."""
+    seen = seen_kinds(lineal, b)
+    calls = (
+        *outside,
+        *((FARE_VED_IKKE,) if b.fare == VED_IKKE else ()),
+        *_help(lineal, b),
+        *(kind for kind in seen if kind not in outside),
+    )
+    final = None if b.maerke_endeligt is None else skala.trin[b.maerke_endeligt - 1].baand
+    # Outside the scale the suggestion is the graver, whatever the mark.
+    graver = baand
+    if baand is not None and final is not None and BAAND.index(final) > BAAND.index(baand):
+        graver = final
+    foerst = _actions(lineal, b, (*calls, *((graver,) if graver else ())), (*outside, *seen))
+    milder = final if final is not None and final != graver else None
+    egne = _actions(lineal, b, (milder,) if milder else (), (*outside, *seen))
+    return Plan(foerst, tuple(id_ for id_ in egne if id_ not in foerst))
+
+
+def seen_kinds(lineal: Lineal, b: Besvarelse) -> tuple[str, ...]:
+    """The kinds of harm that an action must take into account: what a grave sign or several signs
+    point at, what is doubted, and honour wherever a sign points at it, however mild."""
+    weighed = set(pointed_at(lineal, b))
+    for tegn in _yes(lineal, b):
+        grave = tegn.alvor in ALVORLIGE
+        weighed |= {art for art in tegn.peger_paa if grave or _own_path(lineal, art) == "aere"}
+    return tuple(art.id for art in lineal.arter if art.id in weighed)
+
+
+def pointed_at(lineal: Lineal, b: Besvarelse) -> tuple[str, ...]:
+    """The kinds of harm that several answers together point at, or that are doubted: something to
+    think over."""
+    signs = _yes(lineal, b)
+    doubted = (
+        {art for slags in lineal.slags if slags.id in b.slags for art in slags.arter}
+        if b.overgreb == "tvivl"
+        else set()
+    )
+    return tuple(
+        art.id
+        for art in lineal.arter
+        if art.id in doubted or sum(art.id in tegn.peger_paa for tegn in signs) >= 2
+    )
+
+
+def _own_path(lineal: Lineal, art_id: str) -> str:
+    return next(art.spor for art in lineal.arter if art.id == art_id)
+
+
+def _help(lineal: Lineal, b: Besvarelse) -> tuple[str, ...]:
+    called = {hjaelp for tegn in _yes(lineal, b) for hjaelp in tegn.kalder_paa}
+    return tuple(hjaelp.id for hjaelp in lineal.hjaelp if hjaelp.id in called)
+
+
+def _actions(
+    lineal: Lineal, b: Besvarelse, calls: Iterable[str], present: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The actions for each of ``calls`` in turn, without those that give way for ``present``."""
+    found: list[str] = []
+    for call in calls:
+        for handling in lineal.handlinger:
+            if _holds(handling, b, call, present) and handling.id not in found:
+                found.append(handling.id)
+    return tuple(found)
+
+
+def _holds(handling: Handling, b: Besvarelse, call: str, present: tuple[str, ...]) -> bool:
+    return (
+        call in handling.gaelder
+        and b.rolle in handling.roller
+        and not set(handling.viger_for).intersection(present)
+    )
+
+
+def _yes(lineal: Lineal, b: Besvarelse) -> list[Tegn]:
+    return [t for t in lineal.tegn if t.id in b.tegn and b.tegn[t.id].svar == "ja"]
