@@ -121,9 +121,7 @@ def _linjer(lineal: Lineal, alder: str, rolle: str, value: object) -> Mapping[st
     return MappingProxyType(dict(sorted(answers.items())))
 
 
-def _check_lines(
-    lineal: Lineal, linjer: Mapping[str, str], tegn: Mapping[str, TegnSvar]
-) -> None:
+def _check_lines(lineal: Lineal, linjer: Mapping[str, str], tegn: Mapping[str, TegnSvar]) -> None:
     """What is said no to as a whole cannot be said yes to in part."""
     for sign in lineal.tegn:
         svar = tegn.get(sign.id)

@@ -107,9 +107,7 @@ def load_lineal(documents: Mapping[str, Document], tegn: Sequence[Document]) -> 
         handlinger=_each(
             top["handlinger"],
             "handlinger",
-            lambda e: _handling(
-                e, rolle_ids, _ids(arter), _ids(hjaelp), _ids(numre), kilde_ids
-            ),
+            lambda e: _handling(e, rolle_ids, _ids(arter), _ids(hjaelp), _ids(numre), kilde_ids),
         ),
         numre=numre,
         kilder=kilder,

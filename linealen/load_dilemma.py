@@ -204,6 +204,8 @@ def _coded(
         "alder": header.alder,
         "rolle": header.roller[0],
         "maerke": {"foer": None, "endeligt": None},
+        # A scene shows signs; nobody was asked about the lines.
+        "linjer": {},
         **whole,
     }
     try:
@@ -223,7 +225,7 @@ def _nothing(header: _Header) -> Besvarelse:
     """A stand-in, so that reading can go on and find the next defect."""
     return Besvarelse(
         alder=header.alder, rolle="", fare="nej", overgreb="nej", slags=(),
-        tegn={}, varighed=None, udvikling=None, risiko={}, beskyttelse={}, tiltag=(),
+        linjer={}, tegn={}, varighed=None, udvikling=None, risiko={}, beskyttelse={}, tiltag=(),
         virkning=None, maerke_foer=None, maerke_endeligt=None,
     )  # fmt: skip
 

@@ -294,7 +294,7 @@ class Lineal:
     forbehold: tuple[Valg, ...]
 
     def linjer_for(self, alder: str, rolle: str) -> tuple[Linje, ...]:
-        """The lines that are asked: those with a sign for this age and role, in the data's order."""
+        """The lines that are asked: those with a sign for this age and role, in order."""
         asked = {t.linje for t in self.tegn_for(alder, rolle)}
         return tuple(linje for linje in self.linjer if linje.id in asked)
 

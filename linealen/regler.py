@@ -70,7 +70,13 @@ def alvorlige_tegn_samme_vej(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     telling: list[Tegn] = []
     spor: list[str] = []
     for art in lineal.arter:
-        signs = [t for t in _yes(lineal, b) if art.id in t.peger_paa and t.alvor in ALVORLIGE]
+        signs = [
+            tegn
+            for tegn in _yes(lineal, b)
+            if tegn.alvor in ALVORLIGE
+            and art.id in tegn.peger_paa
+            and art.spor == _own_path(lineal, tegn)
+        ]
         if art.spor and len(signs) >= lineal.graenser.samme_vej_alvorlige:
             spor.append(art.spor)
             telling += [tegn for tegn in signs if tegn not in telling]
@@ -163,9 +169,7 @@ def uvished(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
 
 def ofte_og_laenge(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     """Something is seen often and has gone on for more than three months."""
-    signs = [
-        tegn for tegn in _yes(lineal, b) if b.tegn[tegn.id].hyppighed in OFTE
-    ]
+    signs = [tegn for tegn in _yes(lineal, b) if b.tegn[tegn.id].hyppighed in OFTE]
     if not signs or b.varighed != "over-tre-maaneder":
         return None
     return Udsagn("ofte-og-laenge", "loeft", (*_refs(signs), "varighed"))
@@ -195,7 +199,8 @@ def proevet_uden_virkning(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
 def ofte_og_kraftigt(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     """Something is seen often, and is strong while it lasts."""
     signs = [
-        tegn for tegn in _yes(lineal, b)
+        tegn
+        for tegn in _yes(lineal, b)
         if b.tegn[tegn.id].hyppighed in OFTE and b.tegn[tegn.id].grad == "meget"
     ]
     return Udsagn("ofte-og-kraftigt", "loeft", _refs(signs)) if signs else None
@@ -292,6 +297,13 @@ def loft(lineal: Lineal, b: Besvarelse) -> int:
     if any(tegnniveau(tegn, b) >= BEKYMRING for tegn in signs):
         return ALVORLIG
     return BEKYMRING if signs else TRIVSEL
+
+
+def _own_path(lineal: Lineal, tegn: Tegn) -> str:
+    """The most particular of the paths for what a sign points at, empty for none: what may be
+    honour is handled as honour, though it is violence as well."""
+    paths = _in_order(art.spor for art in lineal.arter if art.id in tegn.peger_paa and art.spor)
+    return paths[-1] if paths else ""
 
 
 def _faint(svar: TegnSvar) -> bool:

@@ -39,6 +39,12 @@ def draw_answers(lineal: Lineal, skala: Skala, seed: int) -> Answers:
             }
         elif dice < 0.9:
             tegn[sign.id] = {"svar": VED_IKKE if rng.random() < unknown else "nej"}
+    seen = {sign.linje for sign in shown if tegn.get(sign.id, {}).get("svar") == "ja"}
+    linjer = {
+        linje.id: "ja" if linje.id in seen else pick(["nej"] * 20 + list(SVAR))
+        for linje in lineal.linjer_for(alder, rolle)
+        if rng.random() < 0.9
+    }
     overgreb = pick(["nej", "nej", "nej", "nej", *OVERGREB])
     slags = (
         []
@@ -51,6 +57,7 @@ def draw_answers(lineal: Lineal, skala: Skala, seed: int) -> Answers:
         "rolle": rolle,
         "fare": pick(["nej"] * 8 + list(SVAR)),
         "overgreb": {"svar": overgreb, "slags": slags},
+        "linjer": linjer,
         "tegn": tegn,
         "varighed": pick([v.id for v in lineal.varighed]),
         "udvikling": pick([v.id for v in lineal.udvikling]),
@@ -103,6 +110,11 @@ def answers(lineal: Lineal, skala: Skala) -> st.SearchStrategy[Answers]:
             }
         )
         step = st.integers(1, skala.laengde)
+        tegn = {id_: copy.deepcopy(draw(yes | other)) for id_ in some}
+        seen = {sign.linje for sign in lineal.tegn if tegn.get(sign.id, {}).get("svar") == "ja"}
+        lines = [linje.id for linje in lineal.linjer_for(alder, rolle)]
+        linjer = draw(st.dictionaries(st.sampled_from(lines), st.sampled_from(SVAR), max_size=4))
+        linjer |= {id_: "ja" for id_ in linjer if id_ in seen}
         return {
             "lineal": lineal.version,
             "alder": alder,
@@ -114,7 +126,8 @@ def answers(lineal: Lineal, skala: Skala) -> st.SearchStrategy[Answers]:
                 if overgreb == "nej"
                 else draw(st.lists(st.sampled_from(slags), unique=True)),
             },
-            "tegn": {id_: copy.deepcopy(draw(yes | other)) for id_ in some},
+            "linjer": linjer,
+            "tegn": tegn,
             "varighed": draw(st.sampled_from([v.id for v in lineal.varighed])),
             "udvikling": draw(st.sampled_from([v.id for v in lineal.udvikling])),
             "risiko": draw(
@@ -145,7 +158,7 @@ def answers(lineal: Lineal, skala: Skala) -> st.SearchStrategy[Answers]:
 def worse_by_one(lineal: Lineal, before: Answers) -> Iterator[tuple[str, Answers]]:
     """Every set of answers that is worse than ``before`` in exactly one answer, with its name.
 
-    Worse means: a sign seen that was not, or not known; oftener; worrying more; lasting longer;
+    Worse means: a sign seen that was not, or not known; oftener; stronger; lasting longer;
     getting worse; one risk factor more, or longer; one protective factor less; nearer to knowing
     of abuse; nearer to danger; tried with less effect.
     """
@@ -171,14 +184,17 @@ def worse_by_one(lineal: Lineal, before: Answers) -> Iterator[tuple[str, Answers
         name = f"tegn/{sign.id}"
         if svar["svar"] == "nej":
             yield changed(f"{name} nej→ved ikke", "tegn", sign.id, to={"svar": VED_IKKE})
-        if svar["svar"] != "ja":
+        if svar["svar"] != "ja" and before["linjer"].get(sign.linje) != "nej":
             yield changed(f"{name}→ja", "tegn", sign.id, to=dict(mild))
             unknown = {"svar": "ja", "hyppighed": VED_IKKE, "grad": VED_IKKE}
             yield changed(f"{name}→ja, ved ikke", "tegn", sign.id, to=unknown)
-        else:
+        elif svar["svar"] == "ja":
             for key, order in (("hyppighed", HYPPIGHED), ("grad", GRAD)):
                 if (more := next_in(order, svar[key])) is not None:
                     yield changed(f"{name}/{key}→{more}", "tegn", sign.id, key, to=more)
+    for id_, said in before["linjer"].items():
+        if (more := next_in(SVAR, said)) is not None:
+            yield changed(f"linjer/{id_}→{more}", "linjer", id_, to=more)
     for key, order in (("varighed", VARIGHED), ("udvikling", UDVIKLING), ("fare", SVAR)):
         if (more := next_in(order, before[key])) is not None:
             yield changed(f"{key}→{more}", key, to=more)

@@ -85,7 +85,7 @@ def test_unanswered_is_neither_no_nor_unknown(data: Answers) -> None:
 @many
 def test_order_of_answers_does_not_matter(data: Answers, rng: random.Random) -> None:
     shuffled = copy.deepcopy(data)
-    for key in ("tegn", "risiko", "beskyttelse"):
+    for key in ("linjer", "tegn", "risiko", "beskyttelse"):
         items = list(shuffled[key].items())
         rng.shuffle(items)
         shuffled[key] = dict(items)
@@ -127,6 +127,67 @@ def test_protection_softens_one_step_at_most_and_never_below_the_gravest_sign(
 
 @given(drawn)
 @many
+def test_what_was_not_asked_counts_for_nothing(data: Answers) -> None:
+    """A no that was given and a question that was never put give the same band, the same reasons
+    and the same actions; only what is told as unasked differs."""
+    _, before = judged(data)
+    unasked = copy.deepcopy(data)
+    for key in ("tegn", "risiko", "beskyttelse"):
+        unasked[key] = {id_: svar for id_, svar in data[key].items() if svar["svar"] != "nej"}
+    unasked["linjer"] = {id_: svar for id_, svar in data["linjer"].items() if svar != "nej"}
+    _, after = judged(unasked)
+    assert (after.baand, after.uden_om_skalaen, after.begrundelser, after.plan, after.overvej) == (
+        before.baand, before.uden_om_skalaen, before.begrundelser, before.plan, before.overvej
+    )  # fmt: skip
+    gone = {f"linjer/{id_}" for id_ in data["linjer"].keys() - unasked["linjer"].keys()}
+    assert gone <= set(after.ubesvaret)
+
+
+def _as_bad_as_it_gets(data: Answers) -> Answers:
+    """The same signs, seen always, strong, long, getting worse, tried in vain, with every risk."""
+    worst = copy.deepcopy(data)
+    for svar in worst["tegn"].values():
+        if svar["svar"] == "ja":
+            svar |= {"hyppighed": "naesten-altid", "grad": "meget"}
+    worst |= {"varighed": "over-tre-maaneder", "udvikling": "vaerre", "fare": "nej"}
+    worst["overgreb"] = {"svar": "nej", "slags": []}
+    worst["linjer"] = {}
+    worst["proevet"]["virkning"] = "ikke-hjulpet"
+    worst["risiko"] = {f.id: {"svar": "ja", "varighed": "laenge"} for f in LINEAL.risiko}
+    worst["beskyttelse"] = {}
+    return worst
+
+
+def test_no_ladder_from_nothing() -> None:
+    """Of a single sign, lifts make one step at the most of what it is by itself, however often,
+    strong, long and worsening: a mild sign never becomes serious, a worrying never the gravest."""
+    highest = {"opmaerksom": 2, "bekymrende": 3, "alvorligt": 4}
+    reached = set()
+    for sign in LINEAL.tegn:
+        if sign.spor:
+            continue
+        data = draw_answers(LINEAL, SKALA, 0)
+        data |= {"alder": sign.aldre[0], "rolle": sign.roller[0], "linjer": {}}
+        data["tegn"] = {sign.id: {"svar": "ja", "hyppighed": "ofte", "grad": "noget"}}
+        _, worst = judged(_as_bad_as_it_gets(data))
+        assert rank(worst) <= highest[sign.alvor], sign.id
+        reached.add((sign.alvor, rank(worst)))
+    assert reached == set(highest.items())
+
+
+@given(drawn)
+@many
+def test_the_top_of_the_scale_needs_something_grave(data: Answers) -> None:
+    """ "Send an underretning today" is never made of signs that are not grave by themselves."""
+    only_mild = _as_bad_as_it_gets(data)
+    mild = {sign.id for sign in LINEAL.tegn if not sign.linje}
+    only_mild["tegn"] = {id_: svar for id_, svar in data["tegn"].items() if id_ in mild}
+    _, forslag = judged(_as_bad_as_it_gets(only_mild))
+    assert rank(forslag) <= BAAND.index("alvorlig-bekymring")
+
+
+@given(drawn)
+@many
 def test_the_same_answers_give_the_same_result(data: Answers) -> None:
     assert judged(copy.deepcopy(data)) == judged(data)
 
@@ -145,7 +206,8 @@ def test_every_reason_names_answers_that_were_given(data: Answers) -> None:
     """Nothing is a reason that the user did not say, and every reason has at least one answer."""
     _, forslag = judged(data)
     said = {"fare", "overgreb", "varighed", "udvikling", "proevet"}
-    said |= {f"{key}/{id_}" for key in ("tegn", "risiko", "beskyttelse") for id_ in data[key]}
+    asked = ("linjer", "tegn", "risiko", "beskyttelse")
+    said |= {f"{key}/{id_}" for key in asked for id_ in data[key]}
     for udsagn in forslag.begrundelser:
         assert udsagn.svar and set(udsagn.svar) <= said
 
