@@ -34,7 +34,7 @@ def plan(
         *_help(lineal, b),
         *(kind for kind in seen if kind not in outside),
     )
-    final = None if b.maerke_endeligt is None else skala.trin[b.maerke_endeligt - 1].baand
+    final = None if b.maerke_endeligt is None else skala.baand(b.maerke_endeligt)
     # Outside the scale the suggestion is the graver, whatever the mark.
     graver = baand
     if baand is not None and final is not None and BAAND.index(final) > BAAND.index(baand):

@@ -302,7 +302,7 @@ def loft(lineal: Lineal, b: Besvarelse) -> int:
 def _own_path(lineal: Lineal, tegn: Tegn) -> str:
     """The most particular of the paths for what a sign points at, empty for none: what may be
     honour is handled as honour, though it is violence as well."""
-    paths = _in_order(art.spor for art in lineal.arter if art.id in tegn.peger_paa and art.spor)
+    paths = spor_i_orden(art.spor for art in lineal.arter if art.id in tegn.peger_paa and art.spor)
     return paths[-1] if paths else ""
 
 
