@@ -196,6 +196,14 @@ def proevet_uden_virkning(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     return Udsagn("proevet-uden-virkning", "loeft", ("proevet",))
 
 
+def flere_alvorlige_tegn(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """Several signs that are grave by themselves, whatever they point at."""
+    signs = [tegn for tegn in _yes(lineal, b) if tegn.alvor in ALVORLIGE]
+    if len(signs) < lineal.graenser.samme_vej_alvorlige:
+        return None
+    return Udsagn("flere-alvorlige-tegn", "loeft", _refs(signs))
+
+
 def ofte_og_kraftigt(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     """Something is seen often, and is strong while it lasts."""
     signs = [
@@ -212,7 +220,7 @@ def ofte_og_kraftigt(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
 def flere_sider(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     """Signs in several dimensions of the child's life at once. What is seen now and then and
     worries only a little does not count here: every child has such days."""
-    signs = [tegn for tegn in _yes(lineal, b) if not _faint(b.tegn[tegn.id])]
+    signs = [tegn for tegn in _yes(lineal, b) if not _faint(b.tegn[tegn.id], b)]
     worrying = [tegn for tegn in signs if tegnniveau(tegn, b) >= BEKYMRING]
     limits = lineal.graenser
     if len({tegn.dimension for tegn in worrying}) >= limits.dimensioner_alvorlig:
@@ -244,6 +252,11 @@ def beskyttende_forhold(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     return Udsagn("beskyttende-forhold", "bloedgoer", tuple(yes))
 
 
+def bedring(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """It is getting better."""
+    return Udsagn("bedring", "bloedgoer", ("udvikling",)) if b.udvikling == "bedre" else None
+
+
 REGLER: tuple[Regelfunktion, ...] = (
     fare_nu,
     mistanke_eller_viden,
@@ -257,12 +270,14 @@ REGLER: tuple[Regelfunktion, ...] = (
     uvished,
     ofte_og_laenge,
     ofte_og_kraftigt,
+    flere_alvorlige_tegn,
     forvaerring,
     flere_risikofaktorer,
     proevet_uden_virkning,
     flere_sider,
     mange_tegn,
     beskyttende_forhold,
+    bedring,
 )
 
 
@@ -274,8 +289,8 @@ def regel_id(regel: Regelfunktion) -> str:
 def tegnniveau(tegn: Tegn, b: Besvarelse) -> int:
     """The band that one observed sign gives by itself, as an index into BAAND.
 
-    Its seriousness sets the level. A worrying sign that was seen now and then and passes quickly
-    counts as one to notice. "Ved ikke" changes nothing.
+    Its seriousness sets the level. A worrying sign that passes quickly, or is seen now and then
+    without being strong or getting worse, counts as one to notice. "Ved ikke" changes nothing.
     """
     svar = b.tegn[tegn.id]
     if tegn.alvor in UDEN_OM_SKALAEN:
@@ -283,7 +298,7 @@ def tegnniveau(tegn: Tegn, b: Besvarelse) -> int:
     level = {"opmaerksom": OPMAERKSOMHED, "bekymrende": BEKYMRING, "alvorligt": ALVORLIG}[
         tegn.alvor
     ]
-    if _faint(svar) and tegn.alvor == "bekymrende":
+    if _faint(svar, b) and tegn.alvor == "bekymrende":
         return level - 1
     return level
 
@@ -306,9 +321,13 @@ def _own_path(lineal: Lineal, tegn: Tegn) -> str:
     return paths[-1] if paths else ""
 
 
-def _faint(svar: TegnSvar) -> bool:
-    """Seen once or now and then, and worrying only a little."""
-    return svar.hyppighed in ("en-gang", "af-og-til") and svar.grad == "lidt"
+def _faint(svar: TegnSvar, b: Besvarelse) -> bool:
+    """It passes quickly; or it is seen once or now and then, is not strong, and is not getting
+    worse."""
+    if svar.grad == "lidt":
+        return True
+    seldom = svar.hyppighed in ("en-gang", "af-og-til")
+    return seldom and svar.grad == "noget" and b.udvikling != "vaerre"
 
 
 def _yes(lineal: Lineal, b: Besvarelse) -> list[Tegn]:
