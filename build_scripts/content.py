@@ -25,6 +25,7 @@ from linealen import (
     load_lineal,
     load_skala,
     udvalg,
+    under_linjer,
 )
 
 DATA = "linealen/data"
@@ -47,12 +48,18 @@ class Content:
         return self.udgave.skala
 
     def udvalg(self) -> dict[str, dict[str, tuple[Side, ...]]]:
-        """The pages of signs for every age group and role, by their ids."""
+        """What is asked of every role about every age group, by their ids: the signs under each
+        line, then the pages of the other signs."""
+        lineal = self.lineal
         return {
             alder.id: {
-                rolle.id: udvalg(self.lineal, alder.id, rolle.id) for rolle in self.lineal.roller
+                rolle.id: (
+                    *under_linjer(lineal, alder.id, rolle.id),
+                    *udvalg(lineal, alder.id, rolle.id),
+                )
+                for rolle in lineal.roller
             }
-            for alder in self.lineal.aldre
+            for alder in lineal.aldre
         }
 
 

@@ -19,12 +19,12 @@ from .load import FILES, load_lineal
 from .model import Lineal, Skala
 from .regler import REGLER, Udsagn
 from .skala import load_skala
-from .udvalg import Side, udvalg
+from .udvalg import Side, udvalg, under_linjer
 from .vurdering import Forslag, Maerke, vurder
 
 __all__ = [
     "FILES", "REGLER", "AnswerError", "Besvarelse", "ContentError", "Document", "Door", "Finding",
     "Forslag", "Lineal", "Maerke", "Opened", "RisikoSvar", "Side", "Skala", "TegnSvar", "Udsagn",
     "compile_text", "load_lineal", "load_skala", "open_door", "open_text", "parse_besvarelse",
-    "udvalg", "vurder",
+    "udvalg", "under_linjer", "vurder",
 ]  # fmt: skip

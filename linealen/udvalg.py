@@ -43,6 +43,16 @@ def udvalg(lineal: Lineal, alder: str, rolle: str) -> tuple[Side, ...]:
     return tuple(sides)
 
 
+def under_linjer(lineal: Lineal, alder: str, rolle: str) -> tuple[Side, ...]:
+    """The signs under each line that is asked about ``alder`` by ``rolle``, the gravest first. The
+    line's id stands where a page of signs has its dimension; a line opens all of its signs."""
+    shown = sorted(lineal.tegn_for(alder, rolle), key=lambda t: -ALVOR.index(t.alvor))
+    return tuple(
+        Side(linje.id, (), tuple(t.id for t in shown if t.linje == linje.id))
+        for linje in lineal.linjer_for(alder, rolle)
+    )
+
+
 def _is_theirs(tegn: Tegn, rolle: str) -> bool:
     """A sign named for many roles is nobody's in particular."""
     return rolle in tegn.saerligt_for and len(tegn.saerligt_for) <= FEW_ROLES

@@ -1,7 +1,7 @@
 /* The form is the only memory there is. This module reads it into the besvarelse that the door expects,
    and puts such a one back. */
 
-import { addFollowUp, allChosen, chosen, chosenInput, fieldOf, form, freeTexts, inputsOf } from "./questions.js";
+import { addFollowUp, allChosen, chosen, chosenInput, fieldOf, form, freeTexts, inputsOf, isAsked } from "./questions.js";
 
 /** Every reference below `kind` ("tegn", "risiko", "beskyttelse") with this answer, in page order. */
 export function refsWith(kind, answer) {
@@ -11,9 +11,6 @@ export function refsWith(kind, answer) {
   }
   return found;
 }
-
-/* A sign that age and role do not ask about lies in the store and does not count. */
-const isAsked = (input) => !input.closest(".lager");
 
 export const hasTegn = () => refsWith("tegn", "ja").length > 0;
 
@@ -37,6 +34,7 @@ export function readBesvarelse() {
       svar: chosen("overgreb"),
       slags: asksForKinds() ? allChosen("overgreb/slags") : [],
     },
+    linjer: Object.fromEntries(Object.entries(readKind("linjer", [])).map(([id, { svar }]) => [id, svar])),
     tegn: readKind("tegn", ["hyppighed", "grad"]),
     varighed: yes ? chosen("varighed") : null,
     udvikling: yes ? chosen("udvikling") : null,
@@ -88,6 +86,7 @@ export function writeBesvarelse(besvarelse, texts, layOut) {
   set("fare", besvarelse.fare);
   set("overgreb", besvarelse.overgreb.svar);
   for (const slags of besvarelse.overgreb.slags) set("overgreb/slags", slags);
+  for (const [id, svar] of Object.entries(besvarelse.linjer)) set(`linjer/${id}`, svar);
   for (const kind of ["tegn", "risiko", "beskyttelse"]) {
     for (const [id, item] of Object.entries(besvarelse[kind])) {
       if (item.svar === "ja") addFollowUp(fieldOf(`${kind}/${id}`));

@@ -24,13 +24,22 @@ export function addFollowUp(field) {
   const shape = document.getElementById(`naar-ja-${ref.split("/")[0]}`);
   if (!shape || field.querySelector(".naar-ja")) return;
   const part = shape.content.firstElementChild.cloneNode(true);
+  const whose = field.querySelector("legend").firstChild.textContent.trim();
   for (const sub of part.querySelectorAll("fieldset")) {
     sub.dataset.ref = `${ref}/${sub.dataset.del}`;
+    const name = document.createElement("span");
+    name.className = "sr-kun";
+    name.textContent = ` – ${whose}`;
+    sub.querySelector("legend").append(name);
     for (const input of sub.querySelectorAll("input")) input.name = sub.dataset.ref;
   }
   field.querySelector(".paa-raekke").after(part);
   take(part);
 }
+
+/** Is this input part of what is asked now? What age and role leave out lies in the store; what lies under
+    a line that is said no to is not asked. */
+export const isAsked = (input) => !input.closest(".lager, .under-linjen[hidden]");
 
 export const fieldOf = (ref) => fields.get(ref);
 export const inputsOf = (name) => inputs.get(name) ?? [];

@@ -10,6 +10,7 @@ import { addFollowUp, chosen, chosenInput, form } from "./questions.js";
 import { openSpor, showVeje } from "./spor.js";
 import { keepMessageOnlyFor } from "./step-message.js";
 import { active, find, isAt } from "./steps.js";
+import { openLines } from "./tegn.js";
 import { clearUnanswered } from "./unanswered.js";
 
 /** A step has come into view. */
@@ -31,6 +32,7 @@ export function onEngineSettled() {
 
 /** What depends on answers on the step that is shown. */
 export function update() {
+  openLines();
   const yes = hasTegn();
   for (const part of form.querySelectorAll("[data-kun-ved-ja]")) part.hidden = !yes;
   const open = openSpor();

@@ -5,7 +5,9 @@ import { chosen, form, questionInWords } from "./questions.js";
 
 const lists = JSON.parse(document.getElementById("udvalg").textContent);
 const all = [...form.querySelectorAll(".lager > .tegn")];
-const sections = [...form.querySelectorAll(".trin[data-dimension]")];
+const sections = [...form.querySelectorAll(".trin[data-dimension]")].filter((section) => section.querySelector(".kerne"));
+const lines = [...form.querySelectorAll(".linje")];
+const lineOf = (field) => field.dataset.ref.split("/")[1];
 
 /** Lay out the tegn for the chosen age and role. Returns the questions whose answers had to go, in
     words, because they are no longer asked. */
@@ -24,6 +26,17 @@ export function layOutTegn() {
     details.querySelector(".flere-antal").textContent = more.length ? `(${more.length})` : "";
     section.toggleAttribute("data-tom", core.length + more.length === 0);
   }
+  for (const field of lines) {
+    const [, under] = lists.sider[pages[lineOf(field)]] ?? [[], []];
+    for (const number of under) shown.add(all[number]);
+    const [asked, store] = linePartsOf(field);
+    store.append(...all.filter((tegn) => field.contains(tegn)));
+    asked.append(...under.map((number) => all[number]));
+    field.hidden = under.length === 0;
+    const inputs = [...field.querySelectorAll(":scope > .paa-raekke input:checked")];
+    if (field.hidden) for (const input of inputs) input.checked = false;
+    if (field.hidden && inputs.length) dropped.push(questionInWords(field.dataset.ref));
+  }
   for (const tegn of all) {
     if (shown.has(tegn) || !tegn.querySelector("input:checked")) continue;
     dropped.push(questionInWords(tegn.dataset.ref));
@@ -40,6 +53,19 @@ export function putTegnBack() {
     details.open = false;
     details.hidden = true;
   }
+  for (const field of lines) {
+    const [, store] = linePartsOf(field);
+    store.append(...all.filter((tegn) => field.contains(tegn)));
+    field.hidden = false;
+  }
+}
+
+/** What lies under a line is asked when the line is answered with yes or don't know. */
+export function openLines() {
+  for (const field of lines) {
+    const said = field.querySelector(":scope > .paa-raekke input:checked")?.value;
+    field.querySelector(".under-linjen").hidden = !said || said === "nej";
+  }
 }
 
 /** Open the lists behind "Flere tegn" that hold an answer, so that nothing answered is hidden. */
@@ -50,4 +76,5 @@ export function openAnsweredLists() {
   }
 }
 
+const linePartsOf = (field) => [...field.querySelectorAll(".under-linjen > .svarliste")];
 const parts = (section) => ["kerne", "flere", "lager"].map((name) => section.querySelector(`.${name}`));
