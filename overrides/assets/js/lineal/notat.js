@@ -4,7 +4,7 @@
 import { copyOf, fillList, wording } from "../prepared.js";
 import { asksForKinds, readFreeTexts, refsWith } from "./besvarelse.js";
 import { answerWithQuestion, forslagInWords, maerkeInWords } from "./forslag.js";
-import { answerInWords, form, questionInWords } from "./questions.js";
+import { answerInWords, fieldOf, form, questionInWords } from "./questions.js";
 
 const frame = document.getElementById("notat");
 
@@ -30,11 +30,12 @@ export function makeNotat(forslag) {
     nej: wording("nej-antal", { a: refsWith("tegn", "nej").length }),
   };
   const lists = {
-    ja: refsWith("tegn", "ja").map(answerWithQuestion),
+    ja: [...refsWith("linjer", "ja").filter(hasNoTegn), ...refsWith("tegn", "ja")].map(answerWithQuestion),
     risiko: refsWith("risiko", "ja").map(answerWithQuestion),
     beskyttelse: refsWith("beskyttelse", "ja").map(answerWithQuestion),
     tiltag: [...form.querySelectorAll('input[name="proevet/tiltag"]:checked')].map((input) => input.parentElement.textContent.trim()),
-    "ved-ikke": ["tegn", "risiko", "beskyttelse"].flatMap((kind) => refsWith(kind, "ved-ikke")).map(questionInWords),
+    plan: planRows(texts),
+    "ved-ikke": ["linjer", "tegn", "risiko", "beskyttelse"].flatMap((kind) => refsWith(kind, "ved-ikke")).map(questionInWords),
     ubesvaret: (forslag?.ubesvaret ?? []).map(questionInWords),
   };
   if (lists.ja.length === 0) fields.varighed = fields.udvikling = "";
@@ -50,6 +51,15 @@ export function makeNotat(forslag) {
   for (const spot of note.querySelectorAll("[data-felt]")) spot.textContent = fields[spot.dataset.felt] || wording("ikke-besvaret");
   for (const spot of note.querySelectorAll("[data-liste]")) fillList(spot, lists[spot.dataset.liste]);
   return note;
+}
+
+/* A line said yes to stands in the note by itself only when none of the signs under it does. */
+const hasNoTegn = (ref) => !fieldOf(ref).querySelector('.under-linjen .tegn > .paa-raekke input[value="ja"]:checked');
+
+/** What is written in the plan, a line for each row: what, who and when. */
+function planRows(texts) {
+  const rows = Object.keys(texts).filter((key) => /^plan-\d+-hvad$/.test(key)).map((key) => key.slice(0, -"-hvad".length));
+  return rows.map((row) => ["hvad", "hvem", "hvornaar"].map((part) => texts[`${row}-${part}`]).filter(Boolean).join(" – ")).filter(Boolean);
 }
 
 const inOne = ({ baand, trin }) => (trin ? `${baand} (${trin.toLowerCase()})` : baand);

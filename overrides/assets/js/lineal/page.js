@@ -9,7 +9,7 @@ import { clearAll, clearAndLeave, clearAndSay, isCleared, startOver } from "./cl
 import { door, forgetJudgement, judge, latestForslag, whenSettled } from "./judgement.js";
 import { copyNotat, showNotat } from "./notat.js";
 import { sayAboutFile } from "./open-file.js";
-import { chosenInput, form, freeTexts } from "./questions.js";
+import { chosenInput, fieldOf, form, freeTexts, inputsOf } from "./questions.js";
 import { fillForslag, onEngineSettled, onStepShown, showFollowUp, update } from "./showing.js";
 import { openSpor } from "./spor.js";
 import { sayAbove } from "./step-message.js";
@@ -27,26 +27,28 @@ form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const section = steps.active();
   const missing = unansweredIn(section);
-  const reason = section.dataset.side === "afbrydelse" ? el("tekst-under-spor") : null;
-  if (reason && !reason.value.trim()) { showUnwritten(reason); return; }
+  const unwritten = [...section.querySelectorAll("textarea[data-mangler]")].find((area) => !area.value.trim());
+  if (unwritten) { showUnwritten(unwritten); return; }
   if (missing.length) { showUnanswered(missing); return; }
   if (section.dataset.trin === "2") layOut();
   if (section.dataset.trin === "8" && !section.dataset.side) {
-    const below = await isBelowSpor();
+    const below = await whatTheMarkIsBelow();
     // Pressed twice, or gone back meanwhile.
     if (steps.active() !== section) return;
-    if (below) { steps.goTo(steps.find("afbrydelse")); return; }
+    if (below) { steps.goTo(steps.find(below)); return; }
   }
   const next = steps.after(section);
   if (next) steps.goTo(next);
 });
 
-/** Is the final mark below a path that bypasses the scale? The door says; without it, the page. */
-async function isBelowSpor() {
+/** The side of step 8 that asks why, when the final mark is below a path that bypasses the scale or below
+    the suggestion; else null. The door says; without it, the page knows the paths. */
+async function whatTheMarkIsBelow() {
   const found = await judge();
-  if (found) return found.bemaerk.includes("endeligt-under-spor");
+  if (found?.bemaerk.includes("endeligt-under-spor")) return "afbrydelse";
+  if (found) return found.bemaerk.includes("endeligt-lavere") ? "lavere" : null;
   const mark = chosenInput("maerke/endeligt");
-  return openSpor().size > 0 && "tal" in mark.dataset && !("gravest" in mark.dataset);
+  return openSpor().size > 0 && "tal" in mark.dataset && !("gravest" in mark.dataset) ? "afbrydelse" : null;
 }
 
 /** Lay out the tegn for age and role, and say which answers had to go. */
@@ -91,6 +93,7 @@ const actions = {
   "ryd-og-luk": clearAndLeave,
   forfra() { startOver({ focus: true }); },
   "ret-maerke"() { history.back(); },
+  ret(button) { changeAnswer(button.dataset.ret); },
   "proev-igen"() { door.start(); fillForslag(); },
   "marker-ved-ikke"() {
     answerDontKnow(steps.active());
@@ -115,8 +118,17 @@ const actions = {
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest?.("button[data-goer]");
-  if (button) actions[button.dataset.goer]();
+  if (button) actions[button.dataset.goer](button);
 });
+
+/** Go to the step of a question and stand at its answer. */
+function changeAnswer(ref) {
+  const field = fieldOf(ref);
+  steps.goTo(field.closest(".trin"));
+  const input = inputsOf(ref).find((each) => each.checked) ?? inputsOf(ref)[0];
+  input.focus();
+  field.scrollIntoView({ block: "center", behavior: "instant" });
+}
 
 // Start -------------------------------------------------------------------------------------------
 

@@ -5,7 +5,9 @@ import { wording } from "../prepared.js";
 import { hasTegn, isAnythingEntered } from "./besvarelse.js";
 import { showForslag, showState } from "./forslag.js";
 import { answersVersion, door, judge, latestForslag } from "./judgement.js";
+import { showDanger } from "./fare.js";
 import { showNotat } from "./notat.js";
+import { showPlan } from "./plan.js";
 import { addFollowUp, chosen, chosenInput, form } from "./questions.js";
 import { openSpor, showVeje } from "./spor.js";
 import { keepMessageOnlyFor } from "./step-message.js";
@@ -26,13 +28,15 @@ export function onStepShown(section) {
 
 /** The engine has become ready or has failed. */
 export function onEngineSettled() {
-  if (isAt("8") && !isAt("8", "afbrydelse")) fillForslag();
+  if (isAt("8") && !active().dataset.side) fillForslag();
+  else if (isAt("9")) fillActions();
   else if (isAt("10")) fillNotat();
 }
 
 /** What depends on answers on the step that is shown. */
 export function update() {
   openLines();
+  showDanger();
   const yes = hasTegn();
   for (const part of form.querySelectorAll("[data-kun-ved-ja]")) part.hidden = !yes;
   const open = openSpor();
@@ -67,8 +71,9 @@ export async function fillForslag() {
   else if (asked !== answersVersion() && isAt("8") && door.state === "klar" && isAnythingEntered()) fillForslag();
 }
 
-/** Step 9: what to do now, by the final mark and the open paths. */
-function fillActions() {
+/** Step 9: what to do now. At once by the final mark and the open paths; by the plan when the door gives
+    one. */
+async function fillActions() {
   const section = find("9");
   const open = openSpor();
   for (const id of latestForslag()?.uden_om_skalaen ?? []) open.add(id);
@@ -76,6 +81,7 @@ function fillActions() {
   const baand = chosenInput("maerke/endeligt")?.dataset.baand;
   for (const block of section.querySelectorAll("[data-baand-blok]")) block.hidden = block.dataset.baandBlok !== baand;
   section.querySelector("[data-intet-maerke]").hidden = Boolean(baand);
+  showPlan(section, await judge() ?? latestForslag());
 }
 
 /** Step 10: the note, at once, and again with what the door says. */

@@ -39,7 +39,7 @@ export function showUnanswered(fields) {
 export function showUnwritten(area) {
   clearUnanswered();
   helper.hidden = true;
-  showErrors([{ text: wording("skriv-grund"), target: area }]);
+  showErrors([{ text: area.dataset.mangler, target: area }]);
 }
 
 /** Take all of it away. */
