@@ -79,9 +79,15 @@ async function fillActions() {
   for (const id of latestForslag()?.uden_om_skalaen ?? []) open.add(id);
   showVeje(section, open);
   const baand = chosenInput("maerke/endeligt")?.dataset.baand;
-  for (const block of section.querySelectorAll("[data-baand-blok]")) block.hidden = block.dataset.baandBlok !== baand;
+  const showBlocks = (shown) => {
+    for (const block of section.querySelectorAll("[data-baand-blok]")) block.hidden = !shown.includes(block.dataset.baandBlok);
+  };
+  showBlocks([baand]);
   section.querySelector("[data-intet-maerke]").hidden = Boolean(baand);
-  showPlan(section, await judge() ?? latestForslag());
+  const forslag = await judge() ?? latestForslag();
+  showPlan(section, forslag);
+  // A milder mark does not hide what the suggestion leads to.
+  if (forslag?.bemaerk.includes("endeligt-lavere")) showBlocks([baand, forslag.baand]);
 }
 
 /** Step 10: the note, at once, and again with what the door says. */
