@@ -1,4 +1,5 @@
-"""What a readable dilemma can still have wrong: its band, its way, its points, its words."""
+"""What a readable dilemma can still have wrong: its band, its way, what it forgets on the way, its
+points, its words."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from build_scripts.dilemmaer.flow import check_flow
 from build_scripts.dilemmaer.load import FOLDER, Dilemmaer, Laest
 from build_scripts.prosa.check import LIX
 from build_scripts.prosa.lix import measure
@@ -41,6 +43,7 @@ def check_dilemma(laest: Laest, lineal: Lineal, skala: Skala) -> Iterator[Findin
         yield from _band(laest, scene, computed[scene.id], lineal, skala)
         yield from _prose(laest, scene, skala)
     yield from _way(laest)
+    yield from check_flow(laest)
     yield from _points(laest, computed)
     yield from _names(laest)
 

@@ -13,6 +13,7 @@ from build_scripts.ground.wording import FOLDER
 from tests.conftest import ROOT
 from tests.dilemmaer import (
     dilemmamappe,
+    test_check_gang,
     test_check_handlevalg,
     test_check_hoved,
     test_check_mening,
@@ -83,8 +84,9 @@ def _veje(root: Path) -> Iterator[Lagt]:
 
 def _dilemmaer(root: Path) -> Iterator[Lagt]:
     cases = (
-        *test_check_handlevalg.CASES, *test_check_hoved.CASES, *test_check_mening.CASES,
-        *test_check_scener.CASES, *test_check_tegnvalg.CASES, *test_check_tekst.CASES,
+        *test_check_gang.CASES, *test_check_handlevalg.CASES, *test_check_hoved.CASES,
+        *test_check_mening.CASES, *test_check_scener.CASES, *test_check_tegnvalg.CASES,
+        *test_check_tekst.CASES,
     )  # fmt: skip
     for number, case in enumerate(cases):
         folder = _dilemma(root, f"brudt-{number}")

@@ -26,7 +26,7 @@ def told(lineal: Lineal) -> dict[str, tuple[str, ...]]:
     [
         ("samme_vej_tegn", -1, "tegn-samme-vej"),
         ("dimensioner_alvorlig", -1, "flere-sider"),
-        ("risiko_laenge", -1, "flere-risikofaktorer"),
+        ("beskyttelse_antal", -1, "beskyttende-forhold"),
     ],
 )
 def test_a_lower_limit_names_the_dilemmas_and_the_rule(limit: str, change: int, rule: str) -> None:
