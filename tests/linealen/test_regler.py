@@ -2,74 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+import itertools
 
 import pytest
 
-from linealen import Document, Forslag, Lineal, Skala, load_skala, parse_besvarelse, vurder
-from linealen.model import BAAND, Tegn
-
-ALDER, ROLLE = "6-10", "socialraadgiver"
-
-
-class Case:
-    """A set of answers that starts with nothing worrying and is built up sign by sign."""
-
-    def __init__(self, lineal: Lineal, skala: Skala) -> None:
-        self.lineal, self.skala = lineal, skala
-        self.data: dict[str, Any] = {
-            "lineal": lineal.version, "alder": ALDER, "rolle": ROLLE, "fare": "nej",
-            "overgreb": {"svar": "nej", "slags": []}, "tegn": {}, "varighed": "under-to-uger",
-            "udvikling": "uaendret", "risiko": {}, "beskyttelse": {},
-            "proevet": {"tiltag": [], "virkning": None}, "maerke": {"foer": None, "endeligt": None},
-        }  # fmt: skip
-
-    def free(self, alvor: str, dimension: str | None = None, kind: str | None = None) -> Tegn:
-        """A sign of this seriousness not yet answered; without a kind unless one is asked for."""
-        return next(
-            t
-            for t in self.lineal.tegn_for(ALDER, ROLLE)
-            if t.alvor == alvor
-            and t.id not in self.data["tegn"]
-            and (dimension is None or t.dimension == dimension)
-            and ((kind in t.peger_paa) if kind else not t.peger_paa)
-        )
-
-    def sign(
-        self,
-        alvor: str,
-        dimension: str | None = None,
-        hyppighed: str = "af-og-til",
-        grad: str = "noget",
-        kind: str | None = None,
-    ) -> Case:
-        tegn = self.free(alvor, dimension, kind)
-        self.data["tegn"][tegn.id] = {"svar": "ja", "hyppighed": hyppighed, "grad": grad}
-        return self
-
-    def risk(self, how_many: int, varighed: str = "kort") -> Case:
-        for faktor in self.lineal.risiko[:how_many]:
-            self.data["risiko"][faktor.id] = {"svar": "ja", "varighed": varighed}
-        return self
-
-    def protected(self, how_many: int) -> Case:
-        for faktor in self.lineal.beskyttelse[:how_many]:
-            self.data["beskyttelse"][faktor.id] = {"svar": "ja"}
-        return self
-
-    def put(self, **answers: object) -> Case:
-        self.data |= answers
-        return self
-
-    def judged(self) -> Forslag:
-        b = parse_besvarelse(self.lineal, self.skala, self.data)
-        return vurder(self.lineal, self.skala, b)
-
-    def baand(self) -> str | None:
-        return self.judged().baand
-
-    def rules(self) -> set[str]:
-        return {udsagn.regel for udsagn in self.judged().begrundelser}
+from linealen import Document, Lineal, Skala, load_skala
+from linealen.model import BAAND
+from tests.linealen.case import ALDER, LIFTS, ROLLE, Case
 
 
 @pytest.fixture
@@ -86,30 +25,42 @@ def test_nothing_seen_is_trivsel_and_no_rule_speaks(case: Case) -> None:
     ("alvor", "hyppighed", "grad", "baand"),
     [
         ("opmaerksom", "en-gang", "lidt", "opmaerksomhed"),
-        ("opmaerksom", "naesten-altid", "noget", "opmaerksomhed"),
-        ("opmaerksom", "af-og-til", "meget", "opmaerksomhed"),
-        ("opmaerksom", "ofte", "meget", "bekymring"),
+        ("opmaerksom", "naesten-altid", "meget", "opmaerksomhed"),
+        # What passes quickly, however often.
         ("bekymrende", "en-gang", "lidt", "opmaerksomhed"),
-        ("bekymrende", "af-og-til", "lidt", "opmaerksomhed"),
-        ("bekymrende", "ofte", "lidt", "bekymring"),
-        ("bekymrende", "ved-ikke", "lidt", "bekymring"),
+        ("bekymrende", "naesten-altid", "lidt", "opmaerksomhed"),
+        ("bekymrende", "ved-ikke", "lidt", "opmaerksomhed"),
+        # What is seldom and not strong; not knowing softens nothing.
+        ("bekymrende", "en-gang", "noget", "opmaerksomhed"),
+        ("bekymrende", "af-og-til", "noget", "opmaerksomhed"),
+        ("bekymrende", "ved-ikke", "noget", "bekymring"),
         ("bekymrende", "en-gang", "ved-ikke", "bekymring"),
-        ("bekymrende", "af-og-til", "meget", "bekymring"),
-        ("bekymrende", "naesten-altid", "meget", "alvorlig-bekymring"),
+        ("bekymrende", "en-gang", "meget", "bekymring"),
+        ("bekymrende", "ofte", "noget", "bekymring"),
+        ("bekymrende", "naesten-altid", "meget", "bekymring"),
         ("alvorligt", "en-gang", "lidt", "alvorlig-bekymring"),
-        ("alvorligt", "naesten-altid", "noget", "alvorlig-bekymring"),
-        ("alvorligt", "ofte", "meget", "meget-alvorlig-bekymring"),
+        ("alvorligt", "naesten-altid", "meget", "alvorlig-bekymring"),
     ],
 )
 def test_the_gravest_sign_sets_the_floor(
     case: Case, alvor: str, hyppighed: str, grad: str, baand: str
 ) -> None:
-    try:
-        case.sign(alvor, hyppighed=hyppighed, grad=grad)
-    except StopIteration:
-        case.sign(alvor, hyppighed=hyppighed, grad=grad, kind="omsorgssvigt")
+    case.sign(alvor, hyppighed=hyppighed, grad=grad)
     assert case.baand() == baand
-    assert case.rules() == {"alvorligste-tegn"}
+    lifting = {"ofte-og-kraftigt"} if grad == "meget" and hyppighed != "en-gang" else set()
+    assert case.rules() == {"alvorligste-tegn"} | lifting
+
+
+@pytest.mark.parametrize(("grad", "udvikling", "baand"), [
+    ("noget", "vaerre", "bekymring"), ("noget", "uaendret", "opmaerksomhed"),
+    ("noget", "ved-ikke", "opmaerksomhed"), ("noget", "bedre", "opmaerksomhed"),
+    ("lidt", "vaerre", "opmaerksomhed"),
+])  # fmt: skip
+def test_what_is_seldom_is_faint_only_while_it_does_not_get_worse(
+    case: Case, grad: str, udvikling: str, baand: str
+) -> None:
+    case.sign("bekymrende", hyppighed="af-og-til", grad=grad).put(udvikling=udvikling)
+    assert case.baand() == baand
 
 
 def test_signs_on_three_sides_are_a_worry(case: Case) -> None:
@@ -145,16 +96,71 @@ def test_five_worrying_signs_are_serious(case: Case) -> None:
     assert case.baand() == "alvorlig-bekymring"
 
 
-@pytest.mark.parametrize(("serious", "light", "speaks"), [
-    (1, 1, False), (2, 0, True), (0, 2, False), (0, 3, True), (1, 2, True),
+@pytest.mark.parametrize(("serious", "light", "faint", "baand"), [
+    (1, 1, 0, None), (2, 0, 0, "alvorlig-bekymring"), (0, 2, 0, None),
+    (0, 3, 0, "alvorlig-bekymring"), (0, 2, 1, "bekymring"), (0, 0, 3, "bekymring"),
+    (0, 0, 2, None), (1, 2, 0, "alvorlig-bekymring"),
 ])  # fmt: skip
-def test_signs_that_point_the_same_way(case: Case, serious: int, light: int, speaks: bool) -> None:
+def test_signs_that_point_the_same_way(
+    case: Case, serious: int, light: int, faint: int, baand: str | None
+) -> None:
+    """Neglect has no path: what points at it stays on the scale, however grave."""
     for _ in range(serious):
         case.sign("alvorligt", kind="omsorgssvigt")
     for _ in range(light):
+        case.sign("bekymrende", kind="omsorgssvigt")
+    for _ in range(faint):
         case.sign("bekymrende", kind="omsorgssvigt", grad="lidt")
-    assert ("tegn-samme-vej" in case.rules()) == speaks
-    assert case.judged().overvej[:1] == ("omsorgssvigt",) or "omsorgssvigt" in case.judged().overvej
+    said = [u for u in case.judged().begrundelser if u.regel == "tegn-samme-vej"]
+    assert [None if u.baand is None else BAAND[u.baand] for u in said] == ([baand] if baand else [])
+    if baand:
+        assert case.protected(6).baand() == baand
+
+
+def test_two_grave_signs_of_one_kind_follow_its_path(case: Case) -> None:
+    case.sign("alvorligt", kind="fysisk-vold")
+    assert case.baand() == "alvorlig-bekymring"
+    case.sign("alvorligt", kind="fysisk-vold", hyppighed="en-gang", grad="lidt").protected(6)
+    assert case.judged().uden_om_skalaen == ("overgreb",)
+    assert "alvorlige-tegn-samme-vej" in case.rules()
+
+
+def test_what_may_be_honour_is_handled_as_honour_and_not_as_violence(case: Case) -> None:
+    case.put(alder="13-18").see("lever-to-liv", "holdt-oeje-med")
+    assert case.judged().uden_om_skalaen == ("aere",)
+
+
+def test_violence_and_honour_are_not_one_path(case: Case) -> None:
+    """Both may be psychological violence, but they are not handled alike: neither is sure."""
+    case.put(alder="13-18").see("lever-to-liv", "tavshed-som-straf")
+    assert case.judged().uden_om_skalaen == ()
+    assert case.baand() == "alvorlig-bekymring"
+
+
+def test_several_grave_signs_lift_whatever_they_point_at(case: Case) -> None:
+    case.sign("alvorligt")
+    assert "flere-alvorlige-tegn" not in case.lifted(LIFTS[2:4]).rules()
+    assert case.baand() == "alvorlig-bekymring"
+    case.sign("alvorligt")
+    assert "flere-alvorlige-tegn" in case.rules()
+    assert case.baand() == "meget-alvorlig-bekymring"
+
+
+@pytest.mark.parametrize(("svar", "rule", "baand"), [
+    ("ja", "linje-uden-tegn", "bekymring"), ("ved-ikke", "uvished", "opmaerksomhed"),
+    ("nej", None, "trivsel"),
+])  # fmt: skip
+def test_a_line_without_a_sign_does_not_vanish(
+    case: Case, svar: str, rule: str | None, baand: str
+) -> None:
+    case.put(linjer={"leve": svar}).protected(6)
+    assert case.baand() == baand
+    assert case.rules() - {"beskyttende-forhold"} == ({rule} if rule else set())
+
+
+def test_a_line_with_a_sign_speaks_through_the_sign(case: Case) -> None:
+    case.put(linjer={"leve": "ja"}).see("skader-sig-selv")
+    assert case.rules() == {"alvorligste-tegn"}
 
 
 @pytest.mark.parametrize(("how_many", "varighed", "baand"), [
@@ -167,14 +173,41 @@ def test_risk_alone_asks_for_attention_and_no_more(
     assert case.risk(how_many, varighed).baand() == baand
 
 
+@pytest.mark.parametrize("speaking", [
+    subset for size in range(len(LIFTS) + 1) for subset in itertools.combinations(LIFTS, size)
+], ids=len)  # fmt: skip
+def test_it_takes_three_lifting_rules_for_one_step(case: Case, speaking: tuple[str, ...]) -> None:
+    case.sign("bekymrende").lifted(speaking)
+    assert case.rules() - {"alvorligste-tegn", "risiko-omkring-barnet"} == set(speaking)
+    assert case.baand() == ("alvorlig-bekymring" if len(speaking) >= 3 else "bekymring")
+
+
+@pytest.mark.parametrize(("alvor", "grad", "baand"), [
+    ("opmaerksom", "noget", "bekymring"), ("bekymrende", "noget", "alvorlig-bekymring"),
+    ("alvorligt", "noget", "meget-alvorlig-bekymring"),
+])  # fmt: skip
+def test_what_the_gravest_sign_is_bounds_what_lifts_can_make_of_it(
+    case: Case, alvor: str, grad: str, baand: str
+) -> None:
+    assert case.sign(alvor).lifted(LIFTS).baand() == baand
+
+
+def test_what_passes_quickly_never_becomes_serious(case: Case) -> None:
+    case.sign("bekymrende", hyppighed="naesten-altid", grad="lidt")
+    case.lifted(rule for rule in LIFTS if rule != "ofte-og-kraftigt")
+    assert case.baand() == "bekymring"
+
+
+def test_lifts_do_nothing_when_no_sign_is_seen(case: Case) -> None:
+    assert case.lifted(LIFTS).baand() == "opmaerksomhed"
+
+
 @pytest.mark.parametrize(("how_many", "varighed", "lifts"), [
     (2, "kort", False), (3, "kort", True), (1, "laenge", False), (2, "laenge", True),
 ])  # fmt: skip
-def test_several_risk_factors_lift_a_step(
-    case: Case, how_many: int, varighed: str, lifts: bool
-) -> None:
+def test_several_risk_factors_lift(case: Case, how_many: int, varighed: str, lifts: bool) -> None:
     case.sign("bekymrende").risk(how_many, varighed)
-    assert case.baand() == ("alvorlig-bekymring" if lifts else "bekymring")
+    assert ("flere-risikofaktorer" in case.rules()) == lifts
 
 
 @pytest.mark.parametrize(("hyppighed", "varighed", "lifts"), [
@@ -182,79 +215,72 @@ def test_several_risk_factors_lift_a_step(
     ("af-og-til", "over-tre-maaneder", False), ("ofte", "to-uger-til-tre-maaneder", False),
     ("ved-ikke", "over-tre-maaneder", False), ("ofte", "ved-ikke", False),
 ])  # fmt: skip
-def test_often_and_long_lifts_a_step(
-    case: Case, hyppighed: str, varighed: str, lifts: bool
-) -> None:
+def test_often_and_long_lifts(case: Case, hyppighed: str, varighed: str, lifts: bool) -> None:
     case.sign("bekymrende", hyppighed=hyppighed).put(varighed=varighed)
-    assert case.baand() == ("alvorlig-bekymring" if lifts else "bekymring")
+    assert ("ofte-og-laenge" in case.rules()) == lifts
 
 
-@pytest.mark.parametrize(("udvikling", "lifts"), [
-    ("vaerre", True), ("uaendret", False), ("bedre", False), ("ved-ikke", False),
+@pytest.mark.parametrize(("hyppighed", "grad", "lifts"), [
+    ("ofte", "meget", True), ("naesten-altid", "meget", True), ("af-og-til", "meget", False),
+    ("ofte", "noget", False), ("ofte", "ved-ikke", False), ("ved-ikke", "meget", False),
 ])  # fmt: skip
-def test_getting_worse_lifts_a_step(case: Case, udvikling: str, lifts: bool) -> None:
+def test_often_and_strong_lifts(case: Case, hyppighed: str, grad: str, lifts: bool) -> None:
+    case.sign("bekymrende", hyppighed=hyppighed, grad=grad)
+    assert ("ofte-og-kraftigt" in case.rules()) == lifts
+
+
+def test_often_and_strong_are_of_one_and_the_same_sign(case: Case) -> None:
+    case.sign("bekymrende", hyppighed="ofte").sign("bekymrende", hyppighed="en-gang", grad="meget")
+    assert "ofte-og-kraftigt" not in case.rules()
+
+
+@pytest.mark.parametrize(("udvikling", "rule"), [
+    ("vaerre", {"forvaerring"}), ("uaendret", set()), ("bedre", {"bedring"}), ("ved-ikke", set()),
+])  # fmt: skip
+def test_the_way_it_goes_lifts_or_softens(case: Case, udvikling: str, rule: set[str]) -> None:
     case.sign("bekymrende").put(udvikling=udvikling)
-    assert case.baand() == ("alvorlig-bekymring" if lifts else "bekymring")
+    assert case.rules() == {"alvorligste-tegn"} | rule
 
 
 @pytest.mark.parametrize(("virkning", "lifts"), [
     ("ikke-hjulpet", True), ("delvist", False), ("hjulpet", False), ("for-tidligt", False),
     ("intet-proevet", False), ("ved-ikke", False), (None, False),
 ])  # fmt: skip
-def test_tried_without_effect_lifts_a_step(case: Case, virkning: str | None, lifts: bool) -> None:
+def test_tried_without_effect_lifts(case: Case, virkning: str | None, lifts: bool) -> None:
     case.sign("bekymrende").put(proevet={"tiltag": [], "virkning": virkning})
-    assert case.baand() == ("alvorlig-bekymring" if lifts else "bekymring")
-
-
-def test_lifts_count_twice_at_most_and_once_from_the_lightest(case: Case) -> None:
-    case.sign("bekymrende", hyppighed="ofte")
-    case.put(varighed="over-tre-maaneder", udvikling="vaerre").risk(3)
-    assert case.baand() == "meget-alvorlig-bekymring"
-
-
-def test_lifts_from_attention_stop_at_worry(case: Case) -> None:
-    case.sign("opmaerksom", hyppighed="ofte")
-    case.put(varighed="over-tre-maaneder", udvikling="vaerre").risk(3)
-    assert case.baand() == "bekymring"
-
-
-def test_lifts_do_nothing_when_no_sign_is_seen(case: Case) -> None:
-    assert case.put(udvikling="vaerre").risk(3).baand() == "opmaerksomhed"
+    assert ("proevet-uden-virkning" in case.rules()) == lifts
 
 
 @pytest.mark.parametrize(("how_many", "softens"), [(2, False), (3, True)])
-def test_protection_softens_what_is_softenable(case: Case, how_many: int, softens: bool) -> None:
-    case.sign("bekymrende").risk(3).protected(how_many)
+@pytest.mark.parametrize("udvikling", ["vaerre", "uaendret", "ved-ikke"])
+def test_protection_softens_what_is_softenable_also_when_it_gets_worse(
+    case: Case, udvikling: str, how_many: int, softens: bool
+) -> None:
+    case.sign("bekymrende").lifted(rule for rule in LIFTS if rule != "forvaerring")
+    case.put(udvikling=udvikling).protected(how_many)
     assert case.baand() == ("bekymring" if softens else "alvorlig-bekymring")
 
 
-def test_protection_does_not_soften_when_it_gets_worse(case: Case) -> None:
-    case.sign("bekymrende").risk(3).protected(6)
-    assert case.baand() == "bekymring"
-    case.put(udvikling="vaerre")
-    assert case.baand() == "meget-alvorlig-bekymring"
+@pytest.mark.parametrize(("udvikling", "baand"), [
+    ("bedre", "bekymring"), ("uaendret", "alvorlig-bekymring"),
+])  # fmt: skip
+def test_getting_better_softens_a_step(case: Case, udvikling: str, baand: str) -> None:
+    case.sign("bekymrende").lifted(rule for rule in LIFTS if rule != "forvaerring")
+    assert case.put(udvikling=udvikling).baand() == baand
 
 
-def test_protection_never_softens_the_gravest_sign_or_a_doubt(case: Case) -> None:
-    assert case.protected(6).sign("alvorligt", kind="omsorgssvigt").baand() == "alvorlig-bekymring"
+@pytest.mark.parametrize(("alvor", "baand"), [
+    ("opmaerksom", "opmaerksomhed"), ("bekymrende", "bekymring"),
+    ("alvorligt", "alvorlig-bekymring"),
+])  # fmt: skip
+def test_nothing_softens_below_the_gravest_sign(case: Case, alvor: str, baand: str) -> None:
+    assert case.sign(alvor).put(udvikling="bedre").protected(9).baand() == baand
 
 
 def test_protection_never_softens_a_doubt(case: Case) -> None:
     case.protected(6).put(overgreb={"svar": "tvivl", "slags": ["vold"]})
     assert case.baand() == "bekymring"
     assert case.judged().overvej == ("fysisk-vold", "psykisk-vold")
-
-
-def test_protection_never_softens_what_points_the_same_way(case: Case) -> None:
-    for _ in range(3):
-        case.sign("bekymrende", kind="omsorgssvigt")
-    assert case.protected(6).baand() == "alvorlig-bekymring"
-
-
-def test_faint_signs_that_point_the_same_way_are_a_worry_and_no_more(case: Case) -> None:
-    for _ in range(3):
-        case.sign("bekymrende", kind="omsorgssvigt", grad="lidt")
-    assert case.protected(6).baand() == "bekymring"
 
 
 def test_protection_never_softens_risk_or_not_knowing_below_attention(case: Case) -> None:
@@ -292,13 +318,27 @@ def test_faint_signs_on_three_sides_are_only_something_to_notice(case: Case) -> 
 def test_what_is_many_is_not_also_counted_as_worse(case: Case) -> None:
     for dimension in ("psykisk", "social", "kognitiv"):
         case.sign("bekymrende", dimension)
-    assert case.put(udvikling="vaerre").baand() == "alvorlig-bekymring"
-    case.risk(3)
-    assert case.baand() == "meget-alvorlig-bekymring"
+    assert case.baand() == "alvorlig-bekymring"
+    assert case.lifted(LIFTS).baand() == "alvorlig-bekymring"
 
 
-def test_not_knowing_whether_there_is_danger_is_a_worry(case: Case) -> None:
-    assert case.put(fare="ved-ikke").protected(6).baand() == "bekymring"
+def test_not_knowing_whether_there_is_danger_is_serious(case: Case) -> None:
+    assert case.put(fare="ved-ikke", udvikling="bedre").protected(6).baand() == "alvorlig-bekymring"
+
+
+@pytest.mark.parametrize(("seen", "unknown", "baand"), [
+    ("har-ikke-lyst-til-at-leve", "plan-om-at-tage-sit-liv", "meget-alvorlig-bekymring"),
+    ("gemmer-maerker", "maerker-uden-forklaring", "meget-alvorlig-bekymring"),
+    # Under another line, or not graver than what a line holds on the scale.
+    ("har-ikke-lyst-til-at-leve", "maerker-uden-forklaring", "alvorlig-bekymring"),
+    ("har-ikke-lyst-til-at-leve", "spiser-naesten-ikke", "alvorlig-bekymring"),
+    # Two signs that have no line do not belong together by that.
+    ("ofte-alene", "plan-om-at-tage-sit-liv", "bekymring"),
+])  # fmt: skip
+def test_not_knowing_whether_something_grave_is_graver_still(
+    case: Case, seen: str, unknown: str, baand: str
+) -> None:
+    assert case.see(seen).unsure(unknown).protected(6).baand() == baand
 
 
 def test_danger_now_leads_outside_the_scale(case: Case) -> None:
@@ -340,7 +380,12 @@ def test_every_bypassing_sign_opens_its_own_path(lineal: Lineal, skala: Skala) -
     (7, None, ("eget-hoejere",)),
     (4, None, ("eget-lavere",)),
     (7, 5, ("eget-hoejere", "endeligt-aendret")),
-    (None, 1, ()),
+    (5, 6, ("endeligt-aendret",)),
+    (None, 4, ("endeligt-lavere",)),
+    (None, 5, ()),
+    (None, 7, ("endeligt-hoejere",)),
+    (5, 3, ("endeligt-aendret", "endeligt-lavere")),
+    (4, 8, ("eget-lavere", "endeligt-aendret", "endeligt-hoejere")),
 ])  # fmt: skip
 def test_what_is_remarked_beside_the_users_own_marks(
     case: Case, foer: object, endeligt: object, bemaerk: tuple[str, ...]
@@ -365,14 +410,15 @@ def test_a_mark_on_a_step_that_two_bands_share_is_neither_higher_nor_lower(case:
             },
         )
     )  # fmt: skip
+    case.sign("bekymrende")
     remarks = {}
     for mark in (1, 2, 3):
-        case.sign("bekymrende").put(maerke={"foer": mark, "endeligt": None})
-        judged = case.judged()
+        judged = case.put(maerke={"foer": mark, "endeligt": mark}).judged()
         assert judged.baand == "bekymring"
         remarks[mark] = judged.bemaerk
-        case.data["tegn"].clear()
-    assert remarks == {1: ("eget-lavere",), 2: (), 3: ("eget-hoejere",)}
+    assert remarks == {
+        1: ("eget-lavere", "endeligt-lavere"), 2: (), 3: ("eget-hoejere", "endeligt-hoejere")
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(("endeligt", "bemaerk"), [(8, True), (9, False), (10, False)])
@@ -380,7 +426,7 @@ def test_a_final_mark_below_a_path_outside_the_scale_is_remarked(
     case: Case, endeligt: int, bemaerk: bool
 ) -> None:
     case.put(fare="ja", maerke={"foer": None, "endeligt": endeligt})
-    assert ("endeligt-under-spor" in case.judged().bemaerk) == bemaerk
+    assert case.judged().bemaerk == (("endeligt-under-spor",) if bemaerk else ())
 
 
 def test_unknown_answers_of_every_kind_are_listed(case: Case) -> None:
@@ -393,10 +439,12 @@ def test_unknown_answers_of_every_kind_are_listed(case: Case) -> None:
     case.data["beskyttelse"][protective] = {"svar": "ved-ikke"}
     case.put(
         fare="ved-ikke", varighed="ved-ikke", udvikling="ved-ikke",
+        linjer={"leve": "ved-ikke", "vold": "nej"},
         overgreb={"svar": "tvivl", "slags": ["ved-ikke"]},
         proevet={"tiltag": [], "virkning": "ved-ikke"},
     )  # fmt: skip
     assert case.judged().find_ud_af == (
-        "fare", "overgreb", f"tegn/{sign}/hyppighed", f"tegn/{sign}/grad", "varighed", "udvikling",
-        f"risiko/{risk}/varighed", f"risiko/{second}", f"beskyttelse/{protective}", "proevet",
+        "fare", "overgreb", "linjer/leve", f"tegn/{sign}/hyppighed", f"tegn/{sign}/grad",
+        "varighed", "udvikling", f"risiko/{risk}/varighed", f"risiko/{second}",
+        f"beskyttelse/{protective}", "proevet",
     )  # fmt: skip

@@ -1,0 +1,92 @@
+"""The vignettes: a child in words, an honest user's answers about it, and what readers marked.
+
+The readers saw the text alone, never the ruler and never each other. They are the project's own,
+each speaking for a profession; none of them stands for professionals at work.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from build_scripts.content import Content
+from linealen import Forslag, parse_besvarelse, vurder
+from linealen.enighed import median
+from linealen.model import BAAND
+from tests.documents import document
+
+FOLDER = Path(__file__).resolve().parent
+GOLDEN = FOLDER.parent / "golden" / "vignetter.json"
+TOP = len(BAAND) - 1
+
+
+@dataclass(frozen=True)
+class Vignet:
+    """A child's text, the answers about it, and each reader's mark: 1 to 5, or U for outside."""
+
+    id: str
+    alder: str
+    rolle: str
+    historie: str
+    svar: dict[str, Any]
+    maerker: dict[str, str]
+
+    @property
+    def median(self) -> float:
+        """The readers' middle mark as a band's number; outside the scale counts as the top."""
+        return median([TOP if mark == "U" else int(mark) - 1 for mark in self.maerker.values()])
+
+    @property
+    def laesernes_baand(self) -> int:
+        """The middle mark as one band; half way between two is the graver."""
+        return math.floor(self.median + 0.5)
+
+
+def load_vignetter(content: Content) -> dict[str, Vignet]:
+    """Every vignette by id; the ruler's version and the user's own mark, left out, filled in."""
+    texts = [item for path in _files("tekster") for item in _data(path)]
+    answers = {id_: svar for path in _files("svar") for id_, svar in _data(path)["svar"].items()}
+    marks = _data(FOLDER / "maerker.yml")["maerker"]
+    filled = {"lineal": content.lineal.version, "maerke": {"foer": None, "endeligt": None}}
+    return {
+        item["id"]: Vignet(
+            item["id"],
+            item["alder"],
+            item["rolle"],
+            item["historie"],
+            {**filled, **answers.get(item["id"], {})},
+            marks.get(item["id"], {}),
+        )
+        for item in texts
+    }
+
+
+def load_saet() -> dict[str, list[str]]:
+    """The sets, by name, each with its vignettes' ids."""
+    return {name: ids for name, ids in _data(FOLDER / "delt.yml").items() if name != "aabnet"}
+
+
+def load_aabne() -> list[str]:
+    """The names of the sets that may be judged: the one to learn from, and those opened since. A
+    locked set is judged once, when it is opened, so that nothing is tuned to it."""
+    return ["laer", *(_data(FOLDER / "delt.yml").get("aabnet") or ())]
+
+
+def judge(content: Content, vignet: Vignet) -> Forslag:
+    b = parse_besvarelse(content.lineal, content.skala, vignet.svar)
+    return vurder(content.lineal, content.skala, b)
+
+
+def linealens_baand(forslag: Forslag) -> int:
+    """The ruler's band as a number; outside the scale counts as the top."""
+    return TOP if forslag.baand is None else BAAND.index(forslag.baand)
+
+
+def _files(folder: str) -> list[Path]:
+    return sorted((FOLDER / folder).glob("*.yml"))
+
+
+def _data(path: Path) -> Any:
+    return document(path, FOLDER.parent.parent).data
