@@ -73,8 +73,12 @@ def changed(good: dict[str, Any], *path: str, to: object) -> dict[str, Any]:
         (("alder",), "4", "ukendt-id", "alder"),
         (("alder",), 4, "forkert-type", "alder"),
         (("rolle",), "naboen", "ukendt-id", "rolle"),
-        (("lineal",), "0.9.0", "anden-lineal", "lineal"),
+        (("lineal",), "1.0.0", "anden-lineal", "lineal"),
         (("fare",), "måske", "ukendt-id", "fare"),
+        (("linjer",), [], "forkert-type", "linjer"),
+        (("linjer",), {"findes-ikke": "ja"}, "ukendt-id", "linjer/»findes-ikke«"),
+        (("linjer",), {"skader": "måske"}, "ukendt-id", "linjer/»skader«"),
+        (("linjer",), {"skader": {"svar": "ja"}}, "forkert-type", "linjer/»skader«"),
         (("tegn",), [], "forkert-type", "tegn"),
         (("tegn",), {"findes-ikke": {"svar": "ja"}}, "ukendt-id", "tegn/»findes-ikke«"),
         (("tegn",), {"findes-ikke": "ja"}, "ukendt-id", "tegn/»findes-ikke«"),
@@ -130,7 +134,9 @@ def test_a_sign_of_another_age_is_refused(door: Door, good: dict[str, Any], line
     assert vurder(door, data)["fejl"]["kode"] == "passer-ikke"
 
 
-@pytest.mark.parametrize("key", ["alder", "rolle", "fare", "tegn", "maerke", "lineal", "risiko"])
+@pytest.mark.parametrize(
+    "key", ["alder", "rolle", "fare", "linjer", "tegn", "maerke", "lineal", "risiko"]
+)
 def test_a_missing_answer_is_never_filled_in(door: Door, good: dict[str, Any], key: str) -> None:
     data = copy.deepcopy(good)
     del data[key]
@@ -208,7 +214,7 @@ class TestSavedNote:
         assert self.read(door, self.note(good, **changes))["fejl"]["kode"] == kode
 
     def test_from_another_ruler_is_refused(self, door: Door, good: dict[str, Any]) -> None:
-        other = changed(good, "lineal", to="2.0.0")
+        other = changed(good, "lineal", to="1.0.0")
         assert self.read(door, self.note(other))["fejl"]["kode"] == "anden-lineal"
 
     def test_cut_short_is_refused(self, door: Door, good: dict[str, Any]) -> None:

@@ -38,6 +38,7 @@ def edit(copy: Path, name: str, old: str, new: str) -> int:
 SIGNS = "linealen/data/tegn/psykisk.yml"
 MAIN = "linealen/data/lineal.yml"
 RULES = "linealen/data/regler.yml"
+ACTIONS = "linealen/data/handlinger.yml"
 SCALE = "linealen/data/skala.yml"
 EDITION = "kommuner/neutral/udgave.yml"
 
@@ -45,6 +46,10 @@ EDITION = "kommuner/neutral/udgave.yml"
 CASES = (
     (SIGNS, "    alvor: bekymrende", "    alvor: slemt", "UKENDT", "»slemt« kendes ikke"),
     (SIGNS, "    alvor: bekymrende", "    alvor: mistanke", "SPOR", "peger_paa"),
+    (SIGNS, "    linje: leve", "    linje: leven", "UKENDT", "»leven«"),
+    (SIGNS, "    kalder_paa: [laege]", "    kalder_paa: [laegge]", "UKENDT", "»laegge«"),
+    (ACTIONS, "viger_for: [fysisk-vold", "viger_for: [vold", "UKENDT", "»vold«"),
+    (ACTIONS, "numre: [alarm]", "numre: [alarmen]", "UKENDT", "»alarmen«"),
     (SIGNS, "    alvor:", "    alvoor:", "NOEGLE", "»alvoor« kendes ikke her"),
     (SIGNS, "    saetning:", "    saetning: 5 #", "TYPE", "»saetning« skal være tekst"),
     (SIGNS, "dimension: psykisk", "dimension: sjaelelig", "UKENDT", "»sjaelelig«"),
@@ -54,7 +59,7 @@ CASES = (
     (MAIN, "id: en-gang,", "id: engang,", "FAST", "netop disse id'er"),
     (MAIN, "kerne_pr_side: 5", "kerne_pr_side: seks", "TYPE", "helt tal fra 1 til 20"),
     (MAIN, "kerne_pr_side: 5", "kerne_pr_side: 0", "TYPE", "helt tal fra 1 til 20"),
-    (MAIN, 'version: "1.0.0"', "version: 1.0", "TYPE", "Sæt anførselstegn"),
+    (MAIN, 'version: "2.0.0"', "version: 2.0", "TYPE", "Sæt anførselstegn"),
     (RULES, "navn: Barnet er i fare nu", "navn: ''", "TYPE", "skal være tekst"),
     (RULES, "- id: forvaerring", "- id: fare-nu", "DOBBELT", "brugt før"),
     (RULES, "kilder: [barnets-lov-133", "kilder: [ukendt-kilde", "UKENDT", "»ukendt-kilde«"),
@@ -79,6 +84,20 @@ def test_a_defect_is_found_where_it_stands(
     assert {finding.path for finding in findings} == {name}
     # A wrong value is named on its own line, a missing key on the line of its block just above.
     assert any(line - 12 <= finding.line <= line + 1 for finding in findings), findings
+
+
+@pytest.mark.parametrize(("old", "new", "further", "words"), [
+    ("    alvor: bekymrende", "    alvor: alvorligt", 0, "Tilføj »linje«"),
+    ("    alvor: bekymrende", "    alvor: bekymrende\n    linje: leve", 1, "Slet »linje«"),
+    ("    linje: leve\n", "", -1, "Tilføj »linje«"),
+])  # fmt: skip
+def test_what_is_grave_and_only_that_lies_under_a_line(
+    copy: Path, old: str, new: str, further: int, words: str
+) -> None:
+    line = edit(copy, SIGNS, old, new)
+    (finding,) = broken(copy)
+    assert (finding.path, finding.line, finding.code) == (SIGNS, line + further, "LINJE")
+    assert words in finding.message
 
 
 def test_a_repeated_key_is_refused(copy: Path) -> None:
