@@ -1,9 +1,9 @@
 """The one door to the judgement for the browser: JSON text in, JSON text out.
 
 ``vurder`` judges a set of answers. ``laes`` checks a saved note before its answers are laid back
-into the form. The calls about dilemmas are in ``dilemmadoer``. Whatever comes in, a JSON text goes
-out: a result, or one named error with its place and a Danish sentence. Equal text in gives equal
-bytes out, in every runtime.
+into the form. The calls about dilemmas are in ``dilemmadoer``, the one about a group's marks in
+``enighedsdoer``. Whatever comes in, a JSON text goes out: a result, or one named error with its
+place and a Danish sentence. Equal text in gives equal bytes out, in every runtime.
 """
 
 from __future__ import annotations
@@ -48,7 +48,12 @@ def _call(opened: Opened, call: Mapping[str, object]) -> dict[str, object]:
         return {"forslag": _forslag(opened, vurder(opened.lineal, opened.skala, b))}
     if kald == "laes" and set(call) == {"kald", "fil"}:
         return _parse_note(opened, call["fil"])
-    # Read when a dilemma first asks, so that the ruler starts without it.
+    # Read when a group or a dilemma first asks, so that the ruler starts without them.
+    if kald == "enighed":
+        from . import enighedsdoer
+
+        if set(call) == {"kald", *enighedsdoer.PARTS}:
+            return enighedsdoer.call(call)
     from . import dilemmadoer
 
     parts = dilemmadoer.CALLS.get(kald) if isinstance(kald, str) else None

@@ -12,6 +12,7 @@ from build_scripts.dilemmaer.load import Dilemmaer, parse_dilemmaer, parse_stier
 from build_scripts.dilemmaer.page_addresses import titles
 from build_scripts.ground.files import Files, load_files
 from build_scripts.ground.yaml_source import load_document
+from build_scripts.kalibrering.load import parse_kalibrering
 from build_scripts.kerne.model import Reading
 from build_scripts.kerne.wording import parse_ordene
 from build_scripts.opslag.load import parse_opslag
@@ -56,7 +57,7 @@ def parse_kerne(files: Files, skala: Skala | None = None) -> Reading:
     if grundlag is None:
         return Reading(
             files, words, register, faelles, None, {}, None, None, sider, None, None, None,
-            soegedata, tuple(findings),
+            None, soegedata, tuple(findings),
         )  # fmt: skip
     lineal = grundlag.lineal
     baandnavne = (skala or grundlag.skala).alle_navne(lineal)
@@ -75,9 +76,10 @@ def parse_kerne(files: Files, skala: Skala | None = None) -> Reading:
         findings += dilemmaer.findings
         read, places = dilemmaer, tuple(titles(sider, navne))
         stier = part(lambda: parse_stier(files, lineal, places, read))
+    kalibrering = part(lambda: parse_kalibrering(files, lineal, grundlag.skala))
     return Reading(
         files, words, register, faelles, grundlag, baandnavne, laeste, veje, sider, opslag,
-        dilemmaer, stier, soegedata, tuple(findings),
+        dilemmaer, stier, kalibrering, soegedata, tuple(findings),
     )  # fmt: skip
 
 

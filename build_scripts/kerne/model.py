@@ -9,6 +9,7 @@ from build_scripts.content import Grundlag
 from build_scripts.dilemmaer.load import Dilemmaer
 from build_scripts.dilemmaer.stier import Sti
 from build_scripts.ground.files import Files
+from build_scripts.kalibrering.load import Kalibrering
 from build_scripts.kerne.wording import Ordene
 from build_scripts.opslag.load import Opslag
 from build_scripts.prosa.load import Skreven
@@ -34,6 +35,7 @@ class Kerne:
     opslag: Opslag
     dilemmaer: Dilemmaer
     stier: tuple[Sti, ...]
+    kalibrering: Kalibrering
     soegedata: Soegedata
 
 
@@ -55,6 +57,7 @@ class Reading:
     opslag: Opslag | None
     dilemmaer: Dilemmaer | None
     stier: tuple[Sti, ...] | None
+    kalibrering: Kalibrering | None
     soegedata: Soegedata | None
     findings: tuple[Finding, ...]
 
@@ -68,6 +71,7 @@ class Reading:
             or self.opslag is None
             or self.dilemmaer is None
             or self.stier is None
+            or self.kalibrering is None
             or self.soegedata is None
         ):
             raise ContentError(self.findings)
@@ -82,5 +86,6 @@ class Reading:
             self.opslag,
             self.dilemmaer,
             self.stier,
+            self.kalibrering,
             self.soegedata,
         )

@@ -18,6 +18,7 @@ from build_scripts.dilemmaer.page_addresses import titles
 from build_scripts.ground import csp
 from build_scripts.ground.guards import VAGTER
 from build_scripts.ground.yaml_source import load_text
+from build_scripts.kalibrering import build as kalibrering
 from build_scripts.kerne.model import Kerne
 from build_scripts.kerne.wording import Ordene
 from build_scripts.opslag.build import build_opslag
@@ -89,16 +90,19 @@ def lay(kerne: Kerne, hentet: Hentet, dagsdato: date, *, udkast: bool) -> Lagt:
     logo = logo_of(kerne.files, udgave.id, udgave)
     over = overlay(udgave, lineal, logo, kerne.ord.udgaver, dagsdato, udkast=udkast)
     sheets = pages.paper_sheets(lineal, load_text(kerne.files, SHEET))
+    children = kalibrering.show(kerne.kalibrering, lineal, content.skala)
+    kalibrerark = kalibrering.sheets(children, load_text(kerne.files, kalibrering.SHEET))
     return Lagt(
         content=content,
         filer=(
-            *((page.path, page.text) for page in sheets),
+            *((page.path, page.text) for page in sheets), *kalibrerark,
             *vejbygning.filer, *opslag.filer, *dilemmaer.filer, *over.filer, *egne.filer,
         ),
         navne={
             **_names(content, kerne.ord, dagsdato),
             **vejbygning.navne, **opslag.navne, **dilemmaer.navne, **over.navne, **egne.navne,
             "genererede": {**opslag.genererede, **dilemmaer.genererede},
+            "kalibrering": children,
             "kildebrug": _used(kerne),
         },
         filtre=vejbygning.filtre,

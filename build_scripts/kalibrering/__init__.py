@@ -1,0 +1,1 @@
+"""Calibration for a workplace: the children to mark, read from ``guides/kalibrering``, and pages."""
