@@ -1,1 +1,1 @@
-"""Calibration for a workplace: the children to mark, read from ``guides/kalibrering``, and pages."""
+"""The children that a workplace marks together: read from ``guides/kalibrering``, and shown."""

@@ -47,7 +47,7 @@ async function answer() {
 const actions = {
   papir() {
     const fits = persons.value !== "" && persons.validity.valid;
-    persons.toggleAttribute("aria-invalid", false);
+    persons.removeAttribute("aria-invalid");
     showErrors(fits ? [] : [{ text: wording("personer"), target: persons }]);
     if (!fits) { persons.setAttribute("aria-invalid", "true"); return; }
     openTable(children(), Number(persons.value));

@@ -38,16 +38,14 @@ export function addPerson(marks) {
 /** The marks, child by child. */
 export const marksOf = () => shown().map((row) => fieldsOf(row).map((field) => field.value));
 
-/** What is not filled in, as errors for the summary; each such field is marked. */
+/** What is not filled in, as one error for each child; each such field is marked. */
 export function missingMarks() {
-  return shown().flatMap((row) => fieldsOf(row).flatMap((field, index) => {
-    if (field.value) {
-      field.removeAttribute("aria-invalid");
-      return [];
-    }
-    field.setAttribute("aria-invalid", "true");
-    return [{ text: wording("mangler", { a: row.dataset.barn, b: index + 1 }), target: field }];
-  }));
+  return shown().flatMap((row) => {
+    const open = fieldsOf(row).filter((field) => !field.value);
+    for (const field of fieldsOf(row)) field.removeAttribute("aria-invalid");
+    for (const field of open) field.setAttribute("aria-invalid", "true");
+    return open.length ? [{ text: wording("mangler", { a: row.querySelector("th").textContent, b: open.length }), target: open[0] }] : [];
+  });
 }
 
 export function clearTable() {
