@@ -33,6 +33,7 @@ def used_in_data(lineal: Lineal, opslag: Opslag, words: Dilemmaord) -> Iterator[
     for part in ruler:
         for item in part:
             yield from item.kilder
+    yield from (nummer.kilde for nummer in lineal.numre)
     heads = (
         opslag.ord.hoved, opslag.tilbud.hoved, opslag.spindelvaev.hoved, opslag.indsatstrappe.hoved,
         words.hoved, *(each.hoved for each in opslag.tal.values()),
