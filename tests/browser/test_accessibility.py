@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import NewWalk
-from tests.browser.walk import Walk
+from tests.browser.walk import ANSWER_SIGNS, Walk
 
 RUN = """async () => {
   const found = await axe.run(document, {
@@ -53,13 +53,21 @@ def test_every_step_and_state(walks: NewWalk, axe: str, mode: dict[str, object])
     walk.choose("overgreb/slags", "aere")
     look("3 kind")
     walk.suspicion("mistanke")
+    look("4 lines")
+    walk.go_on()
+    look("4 lines error")
+    line = walk.active.locator(".linje:visible:has(.tegn input[data-spor])").first
+    line.locator('> .paa-raekke input[value="ja"]').check()
+    line.locator(".tegn input[data-spor]").first.check()
+    look("4 line open, path")
+    walk.page.evaluate(ANSWER_SIGNS, [1, False])
+    walk.go_on()
     look("4")
     walk.go_on()
     look("4 error")
     walk.active.locator('.kerne .paa-raekke input[value="ja"]').first.check()
-    walk.active.locator(".kerne input[data-spor]").first.check()
     walk.active.locator(".flere > summary").click()
-    look("4 yes, path, more")
+    look("4 yes, more")
     walk.signs()
     look("5")
     walk.surroundings()
@@ -78,8 +86,11 @@ def test_every_step_and_state(walks: NewWalk, axe: str, mode: dict[str, object])
     walk.go_on()
     look("9")
     walk.go_on()
-    walk.active.locator("details > summary").first.click()
+    for folded in walk.active.locator("details > summary").all():
+        folded.click()
     look("10")
+    walk.page.locator("#dine-svar [data-ret]").first.click()
+    look("1 changing an answer")
     walk.page.click('[data-goer="ryd"]')
     look("dialog clear")
     walk.page.click('#dialog-ryd [value="ja"]')
@@ -156,6 +167,10 @@ def test_targets_are_large_enough(walks: NewWalk) -> None:
         .filter(([, box]) => box.height < 43.5 || box.width < 43.5)
         .map(([text]) => text)"""
     walk.to(4)
+    walk.active.locator('.linje:visible > .paa-raekke input[value="ja"]').first.check()
+    assert walk.page.evaluate(small) == []
+    walk.page.evaluate(ANSWER_SIGNS, [1, False])
+    walk.go_on()
     walk.active.locator('.kerne .paa-raekke input[value="ja"]').first.check()
     assert walk.page.evaluate(small) == []
     walk.signs().surroundings().protection()

@@ -66,6 +66,8 @@ def test_keyboard_only(walks: NewWalk, width: int) -> None:
         expect(walk.active.locator("h2")).to_be_focused()
         signs = walk.active.locator(".kerne > .tegn").all()
         names = [sign.get_attribute("data-ref") or "" for sign in signs]
+        for line in walk.active.locator(".linje:visible").all():
+            press_choice(page, line.get_attribute("data-ref") or "", 1)
         for index, name in enumerate(names):
             if index == 0:
                 press_choice(page, name, 0)
@@ -74,7 +76,7 @@ def test_keyboard_only(walks: NewWalk, width: int) -> None:
             else:
                 press_choice(page, name, 1)
         press_on(walk)
-    assert pages == 5
+    assert pages == 6
 
     press_choice(page, "varighed", 2)
     press_choice(page, "udvikling", 1)
@@ -126,7 +128,10 @@ def test_danger_shows_112_at_once(walk: Walk) -> None:
 
 def test_a_grave_sign_shows_its_note_at_once(walk: Walk) -> None:
     walk.to(4)
-    sign = walk.active.locator(".kerne > .tegn:has(input[data-spor])").first
+    line = walk.active.locator(".linje:visible:has(.tegn input[data-spor])").first
+    sign = line.locator(".tegn:has(input[data-spor])").first
+    expect(sign).to_be_hidden()
+    line.locator('> .paa-raekke input[value="ja"]').check()
     expect(sign.locator(".spor-note")).to_be_hidden()
     sign.locator('input[value="ja"]').first.check()
     expect(sign.locator(".spor-note")).to_be_visible()

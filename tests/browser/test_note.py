@@ -44,10 +44,10 @@ def test_says_what_an_underretning_asks_for(walk: Walk) -> None:
     for words in (
         NOT_A_REPORT, "Barnets navn", "CPR-nummer", "Skrevet af", "3–6 år",
         "Vuggestue eller børnehave",
-        "Tegn, jeg har set", "hvor ofte: af og til", "bekymring: noget", "Hvor længe", "Udvikling",
+        "Tegn, jeg har set", "hvor ofte: af og til", "hvor kraftigt: noget", "Hvor længe", "Udvikling",
         "Belastninger omkring barnet", "Det, der beskytter barnet", "Det, vi har prøvet",
         "Forældrene", "Mit mærke først", "Guidens forslag", "Mit endelige mærke",
-        "Det ved vi ikke endnu", "øjebliksbillede", "Rettidig", "version 1.", "§§ 133",
+        "Det ved vi ikke endnu", "øjebliksbillede", "Rettidig", "version 2.", "§§ 133",
     ):  # fmt: skip
         expect(note).to_contain_text(words)
 

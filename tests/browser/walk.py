@@ -8,24 +8,31 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 LONG = 300_000
-# One page of signs, each answer pressed as a pointer would; returns whether a path is still wanted.
+# One page of lines or signs, each answer pressed as a pointer would; returns whether a path is still
+# wanted.
 ANSWER_SIGNS = """([yes, path]) => {
-  let ordinary = 0;
   const press = (within, value) => within.querySelector(`input[value="${value}"]`).click();
-  for (const sign of document.querySelectorAll('.er-aktiv .kerne > .tegn')) {
-    const grave = sign.querySelector('input[data-spor]') !== null;
-    const nth = grave ? -1 : ordinary++;
-    const ordinaryAnswer = nth < yes ? 'ja' : nth === yes ? 'ved-ikke' : 'nej';
-    const answer = grave ? (path ? 'ja' : 'nej') : ordinaryAnswer;
-    if (grave) path = false;
-    press(sign.querySelector('.paa-raekke'), answer);
-    if (answer !== 'ja') continue;
+  const answer = (sign, said) => {
+    press(sign.querySelector('.paa-raekke'), said);
+    if (said !== 'ja') return;
     press(sign.querySelector('[data-del="hyppighed"]'), 'af-og-til');
     press(sign.querySelector('[data-del="grad"]'), 'noget');
+  };
+  for (const line of document.querySelectorAll('.er-aktiv .linje:not([hidden])')) {
+    const grave = path && line.querySelector('.svarliste:not(.lager) input[data-spor]');
+    press(line.querySelector('.paa-raekke'), grave ? 'ja' : 'nej');
+    if (grave) answer(grave.closest('.tegn'), 'ja');
+    if (grave) path = false;
+  }
+  for (const [nth, sign] of [...document.querySelectorAll('.er-aktiv .kerne > .tegn')].entries()) {
+    answer(sign, nth < yes ? 'ja' : nth === yes ? 'ved-ikke' : 'nej');
   }
   return path;
 }"""
-FREE_TEXTS = ("proevet", "foer", "endeligt", "under-spor", "iagttagelser")
+FREE_TEXTS = (
+    "proevet", "foer", "endeligt", "under-spor", "lavere-grund", "lavere-hvem", "lavere-hvornaar",
+    "plan-1-hvad", "plan-1-hvem", "plan-1-hvornaar", "iagttagelser",
+)  # fmt: skip
 
 
 @dataclass
@@ -110,8 +117,9 @@ class Walk:
         return self
 
     def signs(self, yes: int = 1, with_path: bool = False) -> Walk:
-        """Answer every page of signs: the first ``yes`` ordinary ones "ja", the next one "ved
-        ikke", the rest "nej". ``with_path``: also the first sign that bypasses the scale "ja"."""
+        """Answer the lines "nej" and then every page of signs: the first ``yes`` "ja", the next one
+        "ved ikke", the rest "nej". ``with_path``: also the first sign that bypasses the scale
+        "ja", and the line above it."""
         while self.step == "4":
             with_path = self.page.evaluate(ANSWER_SIGNS, [yes, with_path])
             self.go_on()

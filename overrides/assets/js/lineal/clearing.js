@@ -6,6 +6,7 @@ import { emptyForm } from "./besvarelse.js";
 import { clearForslag } from "./forslag.js";
 import { door, forgetJudgement } from "./judgement.js";
 import { clearNotat } from "./notat.js";
+import { clearOverview } from "./overview.js";
 import { form } from "./questions.js";
 import { update } from "./showing.js";
 import { clearMessage } from "./step-message.js";
@@ -27,6 +28,7 @@ export function clearAll() {
   clearUnanswered();
   clearForslag();
   clearNotat();
+  clearOverview();
   for (const note of form.querySelectorAll(".vagt")) note.textContent = "";
   clearMessage();
   for (const line of document.querySelectorAll(".fil-svar, .kopi-svar")) line.textContent = "";

@@ -31,14 +31,18 @@ export function forslagInWords(forslag) {
   return { trin: wording(fra === til ? "trin-et" : "trin-flere", { a: fra, b: til }), baand: wording(`baand/${forslag.baand}`) };
 }
 
-/** An answer in words: the question, and how often and how much when that was asked. */
-export function answerWithQuestion(ref) {
-  const question = questionInWords(ref);
-  const parts = ["hyppighed", "grad", "varighed"]
+/** How often, how strong and how long, in words, where that was asked. */
+export function partsInWords(ref) {
+  return ["hyppighed", "grad", "varighed"]
     .map((part) => [part, answerInWords(`${ref}/${part}`).toLowerCase()])
     .filter(([, said]) => said)
     .map(([part, said]) => wording(`del/${part}`, { a: said }));
-  const said = parts.join(", ") || (ref.includes("/") ? "" : (answerInWords(ref) || answerInWords(`${ref}/virkning`)).toLowerCase());
+}
+
+/** An answer in words: the question, and how often and how much when that was asked. */
+export function answerWithQuestion(ref) {
+  const question = questionInWords(ref);
+  const said = partsInWords(ref).join(", ") || (ref.includes("/") ? "" : (answerInWords(ref) || answerInWords(`${ref}/virkning`)).toLowerCase());
   return said ? `${question.replace(/\.$/, "")} (${said})` : question;
 }
 

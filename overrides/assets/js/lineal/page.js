@@ -9,7 +9,8 @@ import { clearAll, clearAndLeave, clearAndSay, isCleared, startOver } from "./cl
 import { door, forgetJudgement, judge, latestForslag, whenSettled } from "./judgement.js";
 import { copyNotat, showNotat } from "./notat.js";
 import { sayAboutFile } from "./open-file.js";
-import { chosenInput, fieldOf, form, freeTexts, inputsOf } from "./questions.js";
+import { changeAnswer } from "./overview.js";
+import { chosenInput, form, freeTexts } from "./questions.js";
 import { fillForslag, onEngineSettled, onStepShown, showFollowUp, update } from "./showing.js";
 import { openSpor } from "./spor.js";
 import { sayAbove } from "./step-message.js";
@@ -27,10 +28,13 @@ form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const section = steps.active();
   const missing = unansweredIn(section);
-  const unwritten = [...section.querySelectorAll("textarea[data-mangler]")].find((area) => !area.value.trim());
+  const unwritten = unwrittenIn(section);
   if (unwritten) { showUnwritten(unwritten); return; }
   if (missing.length) { showUnanswered(missing); return; }
-  if (section.dataset.trin === "2") layOut();
+  if (section.dataset.trin === "2") {
+    const dropped = layOutTegn();
+    sayDropped(dropped, steps.after(section));
+  }
   if (section.dataset.trin === "8" && !section.dataset.side) {
     const below = await whatTheMarkIsBelow();
     // Pressed twice, or gone back meanwhile.
@@ -51,13 +55,29 @@ async function whatTheMarkIsBelow() {
   return openSpor().size > 0 && "tal" in mark.dataset && !("gravest" in mark.dataset) ? "afbrydelse" : null;
 }
 
-/** Lay out the tegn for age and role, and say which answers had to go. */
-function layOut() {
-  const dropped = layOutTegn();
+const unwrittenIn = (section) => [...section.querySelectorAll("textarea[data-mangler]")].find((area) => !area.value.trim());
+
+/** Say above `section` which answers had to go when age or role became another. */
+function sayDropped(dropped, section) {
   if (!dropped.length) return;
   const list = document.createElement("ul");
   fillList(list, dropped);
-  sayAbove(steps.after(steps.active()), wording("udelukket"), list);
+  sayAbove(section, wording("udelukket"), list);
+}
+
+/** From an answer that was changed to the summary, by way of what the change has left open. */
+async function backToSummary() {
+  const here = steps.active();
+  const dropped = steps.isAt("2") ? layOutTegn() : [];
+  const open = steps.row().find((section) => unansweredIn(section).length);
+  const below = open ? null : await whatTheMarkIsBelow();
+  // Pressed twice, or gone on meanwhile.
+  if (steps.active() !== here) return;
+  const side = below && steps.find(below);
+  const next = open ?? (side && unwrittenIn(side) ? side : steps.find("10"));
+  sayDropped(dropped, next);
+  if (next !== here) steps.goTo(next);
+  if (open) showUnanswered(unansweredIn(open));
 }
 
 /** May the browser's Back or Forward show this step? Not past something unanswered. */
@@ -94,6 +114,7 @@ const actions = {
   forfra() { startOver({ focus: true }); },
   "ret-maerke"() { history.back(); },
   ret(button) { changeAnswer(button.dataset.ret); },
+  "til-opsummering": backToSummary,
   "proev-igen"() { door.start(); fillForslag(); },
   "marker-ved-ikke"() {
     answerDontKnow(steps.active());
@@ -120,15 +141,6 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest?.("button[data-goer]");
   if (button) actions[button.dataset.goer](button);
 });
-
-/** Go to the step of a question and stand at its answer. */
-function changeAnswer(ref) {
-  const field = fieldOf(ref);
-  steps.goTo(field.closest(".trin"));
-  const input = inputsOf(ref).find((each) => each.checked) ?? inputsOf(ref)[0];
-  input.focus();
-  field.scrollIntoView({ block: "center", behavior: "instant" });
-}
 
 // Start -------------------------------------------------------------------------------------------
 

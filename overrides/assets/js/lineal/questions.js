@@ -65,6 +65,6 @@ export function questionInWords(ref) {
   const field = fields.get(ref) ?? fields.get(`${ref}/virkning`);
   if (!field) return "";
   const own = field.querySelector("legend").firstChild.textContent.trim();
-  const outer = field.parentElement.closest("fieldset[data-ref]");
+  const outer = field.closest(".naar-ja")?.closest("fieldset[data-ref]");
   return outer ? `${outer.querySelector("legend").firstChild.textContent.trim()} – ${own}` : own;
 }

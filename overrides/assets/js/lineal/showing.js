@@ -7,6 +7,7 @@ import { showForslag, showState } from "./forslag.js";
 import { answersVersion, door, judge, latestForslag } from "./judgement.js";
 import { showDanger } from "./fare.js";
 import { showNotat } from "./notat.js";
+import { showOverview } from "./overview.js";
 import { showPlan } from "./plan.js";
 import { addFollowUp, chosen, chosenInput, form } from "./questions.js";
 import { openSpor, showVeje } from "./spor.js";
@@ -23,7 +24,10 @@ export function onStepShown(section) {
   update();
   if (isAt("8")) fillForslag();
   if (isAt("9")) fillActions();
-  if (isAt("10")) fillNotat();
+  if (isAt("10")) {
+    showOverview();
+    fillNotat();
+  }
 }
 
 /** The engine has become ready or has failed. */

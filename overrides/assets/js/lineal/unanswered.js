@@ -32,7 +32,9 @@ export function showUnanswered(fields) {
   clearUnanswered();
   helper.hidden = !fields.some(dontKnow);
   for (const field of fields) mark(field);
-  showErrors(fields.map((field) => ({ text: inWords(field), target: ownInputs(field)[0], around: field })));
+  // A ja whose own questions are open is one thing that is missing, where the first of them stands.
+  const whole = new Map(fields.map((field) => [field.closest(".naar-ja") ?? field, field]).reverse());
+  showErrors([...whole.values()].reverse().map((field) => ({ text: inWords(field), target: ownInputs(field)[0], around: field })));
 }
 
 /** Say that a text that must be there is not. */
@@ -68,8 +70,8 @@ const dontKnow = (field) => field.closest(".tegn") && ownInputs(field).find((inp
 function inWords(field) {
   const sentence = (tegn) => tegn.querySelector("legend").firstChild.textContent.trim();
   if (field.matches(".tegn")) return wording("fejl-tegn", { a: sentence(field) });
-  const outer = field.closest(".tegn");
-  return outer ? wording("fejl-del", { a: sentence(outer), b: field.dataset.fejl }) : field.dataset.fejl;
+  const outer = field.closest(".naar-ja")?.closest(".tegn");
+  return outer ? wording("fejl-del", { a: sentence(outer) }) : field.dataset.fejl;
 }
 
 function mark(field) {
