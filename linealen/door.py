@@ -15,6 +15,7 @@ from .besvarelse import parse_besvarelse
 from .compiled import Opened, open_text
 from .errors import AnswerError
 from .model import BAAND, Lineal
+from .overgang import carry_over, is_from_version_1
 from .regler import Udsagn
 from .vurdering import Forslag, Maerke, vurder
 
@@ -63,19 +64,23 @@ def _call(opened: Opened, call: Mapping[str, object]) -> dict[str, object]:
 
 
 def _parse_note(opened: Opened, text: object) -> dict[str, object]:
-    """A saved note's answers and free texts, checked; they are handed back as they were saved."""
+    """A saved note's answers and free texts, checked, and the references in it that could not be
+    carried over from version 1; what this version saved is handed back as it was."""
     if not isinstance(text, str):
         raise AnswerError("forkert-type", "fil", "Filen indeholder ikke et notat fra guiden.")
     note = _parse(text)
     if note.get("format") != NOTE_FORMAT or set(note) != {"format", "besvarelse", "tekster"}:
         raise AnswerError("forkert-format", "fil", "Filen er ikke et notat, som guiden kan åbne.")
-    parse_besvarelse(opened.lineal, opened.skala, note["besvarelse"])
+    answers, changed = note["besvarelse"], ()
+    if is_from_version_1(answers):
+        answers, changed = carry_over(opened.lineal, answers)
+    parse_besvarelse(opened.lineal, opened.skala, answers)
     texts = note["tekster"]
     if not isinstance(texts, dict) or not all(
         isinstance(value, str) and len(value) <= MOST_FREE_TEXT for value in texts.values()
     ):
         raise AnswerError("forkert-type", "fil/tekster", "Filens fritekst er ikke gyldig.")
-    return {"besvarelse": note["besvarelse"], "tekster": texts}
+    return {"besvarelse": answers, "tekster": texts, "aendret": list(changed)}
 
 
 def _parse(text: str) -> Mapping[str, object]:

@@ -12,6 +12,7 @@ from .model import (
     Baand,
     Dimension,
     Faktor,
+    Flyttet,
     Graenser,
     Handling,
     Kilde,
@@ -38,8 +39,8 @@ KILDE_SLAGS = ("lov", "vejledning", "rapport", "forskning", "kommunal", "hjemmes
 
 # The files of the ruler by their name without folder; the signs are every file below tegn/.
 FILES = (
-    "lineal", "linjer", "risiko", "beskyttelse", "tiltag", "regler", "handlinger", "numre",
-    "kilder",
+    "lineal", "linjer", "flyttet", "risiko", "beskyttelse", "tiltag", "regler", "handlinger",
+    "numre", "kilder",
 )  # fmt: skip
 # No more lines than can be read at a glance, for any age.
 MOST_LINES = 10
@@ -68,6 +69,16 @@ def load_lineal(documents: Mapping[str, Document], tegn: Sequence[Document]) -> 
     numre = _each(top["numre"], "numre", lambda e: _nummer(e, kilde_ids))
     baand = _fixed_baand(main, "baand", model.BAAND)
     spor = _fixed_baand(main, "spor", model.SPOR)
+    signs = _unique(
+        _tegn(
+            tegn,
+            notes,
+            lambda e, d: _et_tegn(
+                e, d, alder_ids, rolle_ids, arter, _ids(linjer), _ids(hjaelp), kilde_ids
+            ),
+            dimensioner,
+        )
+    )
     lineal = Lineal(
         version=version,
         aldre=aldre,
@@ -90,16 +101,8 @@ def load_lineal(documents: Mapping[str, Document], tegn: Sequence[Document]) -> 
         graenser=_graenser(main.entry("graenser")),
         linjer=linjer,
         hjaelp=hjaelp,
-        tegn=_unique(
-            _tegn(
-                tegn,
-                notes,
-                lambda e, d: _et_tegn(
-                    e, d, alder_ids, rolle_ids, arter, _ids(linjer), _ids(hjaelp), kilde_ids
-                ),
-                dimensioner,
-            )
-        ),
+        tegn=signs,
+        flyttet=_each(top["flyttet"], "flyttet", lambda e: _flyttet(e, _ids(signs))),
         risiko=_each(top["risiko"], "risiko", lambda e: _faktor(e, kilde_ids)),
         beskyttelse=_each(top["beskyttelse"], "beskyttelse", lambda e: _faktor(e, kilde_ids)),
         tiltag=_valg(top["tiltag"], "tiltag"),
@@ -186,7 +189,11 @@ def _dimension(entry: Entry, aldre: Sequence[str]) -> Dimension:
 
 def _art(entry: Entry) -> Art:
     spor = entry.word("spor", model.SPOR) if entry.has("spor") else entry.optional_text("spor")
-    return Art(entry.id(), entry.text("navn"), spor)
+    return Art(entry.id(), entry.text("navn"), spor, entry.text("se_efter"))
+
+
+def _flyttet(entry: Entry, tegn: Sequence[str]) -> Flyttet:
+    return Flyttet(entry.id("fra"), entry.words("til", tegn), entry.word("hvordan", model.FLYTNING))
 
 
 def _slags(entry: Entry, arter: Sequence[str]) -> Slags:

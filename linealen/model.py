@@ -29,6 +29,8 @@ OVERGREB = ("nej", "tvivl", "mistanke", "viden")
 SVAR = ("nej", "ved-ikke", "ja")
 SPOR = ("akut", "overgreb", "digitale-overgreb", "aere")
 VED_IKKE = "ved-ikke"
+# How a sign of version 1 lives on.
+FLYTNING = ("flyttet", "samlet", "delt")
 # What an action can hold for, beside bands, paths, kinds of harm and kinds of help.
 FARE_VED_IKKE = "fare-ved-ikke"
 
@@ -61,11 +63,26 @@ class Dimension:
 @dataclass(frozen=True, slots=True)
 class Art:
     """A kind of harm that a sign can point at. ``spor`` is the path for it outside the scale;
-    empty for neglect, which stays on the scale."""
+    empty for what stays on the scale. ``se_efter`` says what to look for next."""
 
     id: str
     navn: str
     spor: str
+    se_efter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flyttet:
+    """A sign of version 1, and the signs that follow it. ``hvordan`` is one of ``FLYTNING``."""
+
+    fra: str
+    til: tuple[str, ...]
+    hvordan: str
+
+    @property
+    def id(self) -> str:
+        """Each sign is moved once."""
+        return self.fra
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +301,7 @@ class Lineal:
     linjer: tuple[Linje, ...]
     hjaelp: tuple[Valg, ...]
     tegn: tuple[Tegn, ...]
+    flyttet: tuple[Flyttet, ...]
     risiko: tuple[Faktor, ...]
     beskyttelse: tuple[Faktor, ...]
     tiltag: tuple[Valg, ...]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -167,15 +169,77 @@ def test_final_mark_below_a_path_is_a_calm_stop(walk: Walk) -> None:
 def test_the_duty_is_always_shown(walk: Walk) -> None:
     """Whatever mark is set, and when none is. No result says that an underretning is not needed."""
     walk.to(8)
+    walk.suggestion()
     for mark in ("1", "3", "5", "7", "10", "intet"):
         walk.final_mark(mark)
+        lower = walk.active.get_attribute("data-side") == "lavere"
+        if lower:
+            walk.give_reasons()
         assert walk.step == "9"
         expect(walk.active.locator(".kort--pligt")).to_be_visible()
         expect(walk.active.locator(".kort--pligt")).to_contain_text("§ 133")
+        # A milder mark does not hide what the suggestion leads to.
         shown = walk.active.locator("[data-baand-blok]:visible")
-        assert shown.count() == (0 if mark == "intet" else 1)
+        expect(shown).to_have_count(0 if mark == "intet" else 2 if lower else 1)
         said = walk.active.inner_text().lower()
         for comfort in ("ingen underretning", "ikke nødvendig", "behøver ikke underrette"):
             assert comfort not in said
         walk.back()
         expect(walk.active).to_have_attribute("data-trin", "8")
+        if lower:
+            walk.back()
+            expect(walk.active).not_to_have_attribute("data-side", "lavere")
+
+
+def test_a_mark_below_the_suggestion_is_asked_for_its_reason(walk: Walk) -> None:
+    """Both marks stand on the step of actions, and the reason, with whom and when in the note."""
+    walk.start().who().suspicion().signs(6).surroundings().protection().own_mark("1")
+    walk.suggestion()
+    suggested = walk.page.inner_text("#vis-forslag")
+    walk.final_mark("1")
+    assert walk.active.get_attribute("data-side") == "lavere"
+    walk.go_on()
+    expect(walk.page.locator("#fejl-oversigt")).to_be_focused()
+    walk.give_reasons()
+    assert walk.step == "9"
+    expect(walk.page.locator("[data-plan-maerker]")).to_contain_text(suggested)
+    expect(walk.page.locator("[data-plan-maerker]")).to_contain_text("Trivsel")
+    walk.go_on()
+    for name in ("lavere-grund", "lavere-hvem", "lavere-hvornaar"):
+        expect(walk.page.locator("#notat")).to_contain_text(f"{name} står her")
+
+
+def test_the_plan_is_shown_and_stands_in_the_note(walk: Walk) -> None:
+    walk.to(8)
+    walk.suggestion()
+    walk.final_mark("10")
+    expect(walk.page.locator('[data-plan="foerst"] > li').first).to_be_visible()
+    expect(walk.page.locator("[data-plan-over]")).to_have_text(
+        re.compile("Handl efter din egen bekymring")
+    )
+    shown = walk.page.locator("#plan [data-handling]").evaluate_all(
+        "items => items.map(each => each.dataset.handling)"
+    )
+    assert len(shown) == len(set(shown)), "no action stands twice"
+    for part, text in (("hvad", "Ringer"), ("hvem", "Lederen"), ("hvornaar", "I dag kl. 14")):
+        walk.write(f"plan-1-{part}", text)
+    walk.go_on()
+    expect(walk.page.locator("#notat")).to_contain_text("Ringer – Lederen – I dag kl. 14")
+
+
+@pytest.mark.parametrize("svar", ["ja", "ved-ikke"])
+def test_danger_stays_in_sight_until_it_is_answered_otherwise(walk: Walk, svar: str) -> None:
+    banner = walk.page.locator("#fare-banner")
+    expect(banner).to_have_attribute("role", "alert")
+    walk.start(svar)
+    walk.who()
+    walk.suspicion()
+    expect(banner).to_be_visible()
+    if svar == "ja":
+        expect(banner.locator('a[href="tel:112"]')).to_be_visible()
+    banner.locator('[data-goer="ret"]').click()
+    assert walk.step == "1"
+    expect(walk.page.locator(f'input[name="fare"][value="{svar}"]')).to_be_focused()
+    walk.choose("fare", "nej")
+    walk.go_on()
+    expect(banner).to_be_empty()

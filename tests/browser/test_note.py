@@ -44,7 +44,8 @@ def test_says_what_an_underretning_asks_for(walk: Walk) -> None:
     for words in (
         NOT_A_REPORT, "Barnets navn", "CPR-nummer", "Skrevet af", "3–6 år",
         "Vuggestue eller børnehave",
-        "Tegn, jeg har set", "hvor ofte: af og til", "hvor kraftigt: noget", "Hvor længe", "Udvikling",
+        "Tegn, jeg har set", "hvor ofte: af og til", "hvor kraftigt: noget",
+        "Hvor længe", "Udvikling", "Min plan",
         "Belastninger omkring barnet", "Det, der beskytter barnet", "Det, vi har prøvet",
         "Forældrene", "Mit mærke først", "Guidens forslag", "Mit endelige mærke",
         "Det ved vi ikke endnu", "øjebliksbillede", "Rettidig", "version 2.", "§§ 133",
@@ -220,6 +221,33 @@ def test_a_file_with_wrong_answers_is_refused_whole(walks: NewWalk) -> None:
         open_file(walk, {"name": "notat.html", "mimeType": "text/html", "buffer": content})
         expect(walk.active.locator(".fil-svar"), place).to_contain_text("Filen kan ikke bruges.")
         assert walk.state() == ["fare=ja"], place
+
+
+def test_a_note_of_version_1_opens_and_says_what_to_answer_again(walks: NewWalk) -> None:
+    note = saved_note(to_note(walks().open()))
+    answers = note["besvarelse"]
+    assert isinstance(answers, dict)
+    del answers["linjer"]
+    yes = {"svar": "ja", "hyppighed": "ofte", "grad": "meget"}
+    answers |= {"lineal": "1.0.0", "alder": "10-13", "rolle": "skole"}
+    answers["tegn"] = {"maerker-i-omklaedningen": yes, "spiser-ikke-eller-i-smug": yes}
+    note["tekster"] = {"iagttagelser": "som jeg skrev det"}
+    walk = walks().open()
+    walk.engine_ready()
+    content = note_with(json.dumps(note)).encode()
+    open_file(walk, {"name": "notat.html", "mimeType": "text/html", "buffer": content})
+    message = walk.page.locator("#besked")
+    for words in ("er lavet om", "Barnet gemmer mærker", "Barnet spiser næsten ikke"):
+        expect(message).to_contain_text(words)
+    assert message.locator("li").filter(has_text=re.compile(r"^\s*$")).count() == 0
+    assert walk.page.input_value("#tekst-iagttagelser") == "som jeg skrev det"
+    assert "tegn/gemmer-maerker=ja" in walk.state()
+    assert "linjer/skader=ja" in walk.state()
+    for _ in range(3):
+        walk.go_on()
+    walk.go_on()
+    assert walk.active.get_attribute("data-dimension") == "linjer"
+    expect(walk.page.locator("#fejl-oversigt")).to_be_focused()
 
 
 def test_free_texts_in_a_file_are_only_text(walks: NewWalk) -> None:

@@ -33,6 +33,8 @@ def whole_way(walk: Walk) -> None:
     walk.final_mark("4")
     walk.write("under-spor", canary("under-spor"))
     walk.go_on()
+    for part in ("hvad", "hvem", "hvornaar"):
+        walk.write(f"plan-1-{part}", canary(f"plan-1-{part}"))
     walk.go_on()
     walk.write("iagttagelser", canary("iagttagelser"))
     walk.page.click('[data-goer="kopier"]')

@@ -8,8 +8,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 LONG = 300_000
-# One page of lines or signs, each answer pressed as a pointer would; returns whether a path is still
-# wanted.
+# One page of lines or signs, each answer pressed as a pointer would; says if a path is still wanted.
 ANSWER_SIGNS = """([yes, path]) => {
   const press = (within, value) => within.querySelector(`input[value="${value}"]`).click();
   const answer = (sign, said) => {
@@ -152,6 +151,13 @@ class Walk:
         self.go_on()
         # Whether the mark is below a path is the engine's to say: the step changes when it has.
         expect(self.page.locator(".er-aktiv[data-trin='8']:not([data-side])")).to_have_count(0)
+        return self
+
+    def give_reasons(self) -> Walk:
+        """On the side of step 8 that asks why the mark is milder than the suggestion."""
+        for name in ("lavere-grund", "lavere-hvem", "lavere-hvornaar"):
+            self.write(name, f"{name} står her")
+        self.go_on()
         return self
 
     def to(self, step: int, **answers: str) -> Walk:

@@ -81,7 +81,7 @@ export function showForslag(forslag) {
     fillList(list(name), forslag[name].map(questionInWords));
     head(name, forslag[name].length && !(name === "taler_imod" && higher) ? forslag[name].length : 0);
   }
-  fillList(list("overvej"), forslag.overvej.map((id) => wording(`art/${id}`)));
+  fillList(list("overvej"), forslag.overvej.map((id) => wording("art-og-se-efter", { a: wording(`art/${id}`), b: wording(`art/${id}/se-efter`) })));
   head("overvej", forslag.overvej.length);
   root.hidden = false;
 }

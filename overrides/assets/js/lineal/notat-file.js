@@ -43,15 +43,15 @@ export function saveNotat(forslag) {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Read a file. Returns {besvarelse, texts} or {error: a sentence}; changes nothing. */
+/** Read a file. Returns {besvarelse, texts, changed: references that could not be carried over} or {error: a sentence}; changes nothing. */
 export async function readNotatFile(file) {
   if (file.size > Number(stoersteFil)) return { error: wording("fil-for-stor") };
   const doc = new DOMParser().parseFromString(await file.text(), "text/html");
   const note = doc.querySelector('meta[name="lineal-svar"]')?.getAttribute("content");
   if (!note) return { error: wording("fil-ikke-notat") };
   try {
-    const { besvarelse, tekster } = await door.ask({ kald: "laes", fil: note });
-    return { besvarelse, texts: tekster };
+    const { besvarelse, tekster, aendret } = await door.ask({ kald: "laes", fil: note });
+    return { besvarelse, texts: tekster, changed: aendret };
   } catch (error) {
     return { error: error instanceof Refused ? wording("fil-fejl", { a: error.message }) : wording("fil-uden-motor") };
   }

@@ -2,10 +2,10 @@
 
 import { askInDialog } from "../dialog.js";
 import { guardLeaving } from "../leaving.js";
-import { wording } from "../prepared.js";
+import { fillList, wording } from "../prepared.js";
 import { isAnythingEntered, writeBesvarelse } from "./besvarelse.js";
 import { door, forgetJudgement } from "./judgement.js";
-import { form } from "./questions.js";
+import { form, questionInWords } from "./questions.js";
 import { showFollowUp } from "./showing.js";
 import { sayAbove } from "./step-message.js";
 import { active, toFirst } from "./steps.js";
@@ -30,7 +30,7 @@ for (const input of form.querySelectorAll('input[data-goer="aabn-fil"]')) {
   });
 }
 
-function use({ besvarelse, texts }) {
+function use({ besvarelse, texts, changed }) {
   forgetJudgement();
   writeBesvarelse(besvarelse, texts, layOutTegn);
   openAnsweredLists();
@@ -38,5 +38,8 @@ function use({ besvarelse, texts }) {
   sayAboutFile("");
   guardLeaving(isAnythingEntered());
   toFirst({ focus: true });
-  sayAbove(active(), wording("fil-aabnet"));
+  if (!changed.length) { sayAbove(active(), wording("fil-aabnet")); return; }
+  const list = document.createElement("ul");
+  fillList(list, changed.map(questionInWords));
+  sayAbove(active(), wording("fil-aabnet-aendret"), list);
 }
