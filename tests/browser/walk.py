@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 LONG = 300_000
-# One page of lines or signs, each answer pressed as a pointer would; says if a path is still wanted.
+# One page of lines or signs, answered as a pointer would; returns whether a path is still wanted.
 ANSWER_SIGNS = """([yes, path]) => {
   const press = (within, value) => within.querySelector(`input[value="${value}"]`).click();
   const answer = (sign, said) => {
