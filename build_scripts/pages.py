@@ -13,7 +13,7 @@ from typing import Protocol
 
 from build_scripts.prosa.wording import AKUTTE, Aldersord
 from build_scripts.udgaver.model import Kontakt
-from linealen.model import Dimension, Kilde, Lineal, Tegn, Valg
+from linealen.model import Dimension, Kilde, Lineal, Linje, Tegn, Valg
 
 DANISH_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
@@ -45,9 +45,28 @@ def by_dimension(lineal: Lineal, tegn: Sequence[Tegn]) -> tuple[TegnGruppe, ...]
     return tuple(group for group in groups if group.tegn)
 
 
+@dataclass(frozen=True, slots=True)
+class LinjeGruppe:
+    """A line, and the signs under it in catalogue order."""
+
+    linje: Linje
+    tegn: tuple[Tegn, ...]
+
+
+def lines_of_age(lineal: Lineal, alder: str) -> tuple[LinjeGruppe, ...]:
+    """The lines that are asked about children of this age, whatever the role."""
+    groups = (
+        LinjeGruppe(
+            linje, tuple(t for t in lineal.tegn if t.linje == linje.id and alder in t.aldre)
+        )
+        for linje in lineal.linjer
+    )
+    return tuple(group for group in groups if group.tegn)
+
+
 def signs_of_age(lineal: Lineal, alder: str) -> tuple[TegnGruppe, ...]:
-    """Every sign that is asked about children of this age, whatever the role."""
-    return by_dimension(lineal, tuple(t for t in lineal.tegn if alder in t.aldre))
+    """Every sign that is asked about children of this age outside the lines, whatever the role."""
+    return by_dimension(lineal, tuple(t for t in lineal.tegn if alder in t.aldre and not t.linje))
 
 
 def signs_of_role(lineal: Lineal, rolle: str) -> tuple[TegnGruppe, ...]:

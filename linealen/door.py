@@ -71,7 +71,8 @@ def _parse_note(opened: Opened, text: object) -> dict[str, object]:
     note = _parse(text)
     if note.get("format") != NOTE_FORMAT or set(note) != {"format", "besvarelse", "tekster"}:
         raise AnswerError("forkert-format", "fil", "Filen er ikke et notat, som guiden kan åbne.")
-    answers, changed = note["besvarelse"], ()
+    answers: object = note["besvarelse"]
+    changed: tuple[str, ...] = ()
     if is_from_version_1(answers):
         answers, changed = carry_over(opened.lineal, answers)
     parse_besvarelse(opened.lineal, opened.skala, answers)

@@ -7,6 +7,7 @@ came with a ja, and is named, so that the page can ask again. Nothing is lost wi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeGuard
 
 from .model import VED_IKKE, Lineal, Tegn
 
@@ -15,7 +16,7 @@ Answers = dict[str, object]
 _WEIGHT = {"ja": 2, VED_IKKE: 1}
 
 
-def is_from_version_1(data: object) -> bool:
+def is_from_version_1(data: object) -> TypeGuard[Mapping[str, object]]:
     """Does ``data`` say that it was answered with a version 1?"""
     version = data.get("lineal") if isinstance(data, dict) else None
     return isinstance(version, str) and version.startswith("1.")

@@ -158,6 +158,7 @@ def _names(content: Content, ord_: Ordene, dagsdato: date) -> dict[str, Any]:
         "kilder": {kilde.id: kilde for kilde in lineal.kilder},
         "kildegrupper": pages.sources_by_kind(lineal, ord_.sider.kildeslags),
         "akutnumre": pages.acute_contacts(kontakter, ord_.sider.akutnumre),
+        "linjer_for_alder": {a.id: pages.lines_of_age(lineal, a.id) for a in lineal.aldre},
         "tegn_for_alder": {a.id: pages.signs_of_age(lineal, a.id) for a in lineal.aldre},
         "tegn_for_rolle": {r.id: pages.signs_of_role(lineal, r.id) for r in lineal.roller},
         "sparring": {r.id: pages.advisers(lineal, kontakter, r.id) for r in lineal.roller},

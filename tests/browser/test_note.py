@@ -44,7 +44,7 @@ def test_says_what_an_underretning_asks_for(walk: Walk) -> None:
     for words in (
         NOT_A_REPORT, "Barnets navn", "CPR-nummer", "Skrevet af", "3–6 år",
         "Vuggestue eller børnehave",
-        "Tegn, jeg har set", "hvor ofte: af og til", "hvor kraftigt: noget",
+        "Tegn, jeg har set", "hvor ofte: af og til", "hvor kraftigt: tydeligt)",
         "Hvor længe", "Udvikling", "Min plan",
         "Belastninger omkring barnet", "Det, der beskytter barnet", "Det, vi har prøvet",
         "Forældrene", "Mit mærke først", "Guidens forslag", "Mit endelige mærke",

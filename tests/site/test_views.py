@@ -50,7 +50,10 @@ def test_a_role_is_shown_what_it_sees_better_than_most(lineal: Lineal) -> None:
 
 def test_a_sheet_holds_every_sign_of_its_age_once(lineal: Lineal) -> None:
     for alder in lineal.aldre:
-        shown = [t.id for group in views.signs_of_age(lineal, alder.id) for t in group.tegn]
+        lines = views.lines_of_age(lineal, alder.id)
+        assert all(t.linje == group.linje.id for group in lines for t in group.tegn)
+        groups = (*lines, *views.signs_of_age(lineal, alder.id))
+        shown = [t.id for group in groups for t in group.tegn]
         assert sorted(shown) == sorted(t.id for t in lineal.tegn if alder.id in t.aldre)
 
 
