@@ -16,8 +16,8 @@ class Measure:
 
 
 MEASURES: Final = (
-    Measure("engine_start_cold_ratio", "Motoren klar, kold, i forhold til fabrikkens", "×", 0.45),
-    Measure("engine_start_warm_ratio", "Motoren klar, varm, i forhold til fabrikkens", "×", 0.45),
+    Measure("engine_start_cold_ratio", "Motoren klar, kold, i forhold til fabrikkens", "×", 0.42),
+    Measure("engine_start_warm_ratio", "Motoren klar, varm, i forhold til fabrikkens", "×", 0.33),
     Measure("engine_start_cold_ms", "Motoren klar, første gang", "ms"),
     Measure("engine_start_warm_ms", "Motoren klar, senere", "ms"),
     Measure("stock_start_cold_ms", "Fabrikkens loadPyodide, første gang", "ms"),
