@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tempfile
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -105,8 +105,7 @@ class Builder:
             if wrong:
                 lines = "\n".join(wrong)
                 raise Stop(f"{lines}\nSiden blev ikke bygget, for det ville bryde det, den lover.")
-            for name, whole in files.items():
-                _write(fresh / name, whole)
+            _write(fresh, files)
             swap(fresh, site)
         return missing
 
@@ -178,9 +177,12 @@ def _texts(site: Path) -> dict[str, bytes]:
     }
 
 
-def _write(path: Path, whole: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(whole)
+def _write(site: Path, files: Mapping[str, bytes]) -> None:
+    """Write the files below ``site``, by address. Every folder is made once."""
+    for folder in {name.rpartition("/")[0] for name in files}:
+        (site / folder).mkdir(parents=True, exist_ok=True)
+    for name, whole in files.items():
+        (site / name).write_bytes(whole)
 
 
 def _in_a_path(finding: Finding) -> bool:

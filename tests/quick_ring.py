@@ -2,13 +2,14 @@
 
 The rule is the fixtures': what takes long asks, itself or through what it uses, for ``heavy``, and
 a test that comes to ask for it is left out. Nobody keeps a list. Who forgets to ask is told: in the
-quick ring no test can start a program or reach another host.
+quick ring no test can start a program, reach another host or compute for long.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -17,11 +18,14 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 OPTION: Final = "--hurtig"
+# Seconds of this process, five times what the longest needs: how busy the machine is says nothing.
+MOST: Final = 10.0
 # Of the cases that are drawn at random. The whole suite draws them all.
 SHARE: Final = 10
 # Seconds, and nothing is fetched or built by them.
 _QUICK_PROGRAMS: Final = frozenset({"git", "ruff", "mypy"})
 _NEW_PROCESS: Final = frozenset({"os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.system"})
+_BEGUN: Final = pytest.StashKey[float]()
 _HERE: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 _CURE: Final = 'A test that does so asks for »heavy«: @pytest.mark.usefixtures("heavy").'
 
@@ -56,6 +60,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     # Files with such tests first: where two processes share them, the short ones fill the end.
     first = {each.path for each in weighty}
     items.sort(key=lambda each: each.path not in first)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    item.stash[_BEGUN] = time.process_time()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    spent = time.process_time() - item.stash[_BEGUN]
+    if item.config.getoption(OPTION) and spent > MOST:
+        pytest.fail(f"The quick ring computes for {MOST} seconds at most, not {spent:.0f}. {_CURE}")
 
 
 @pytest.fixture(scope="session")

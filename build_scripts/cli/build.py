@@ -1,5 +1,6 @@
 """``build``: make the finished site."""
 
+import gc
 import os
 import time
 from pathlib import Path
@@ -11,6 +12,9 @@ from build_scripts.udgaver import missing
 def run(root: Path, site: Path, *, precompress: bool, draft: bool, udgave: str) -> int:
     """Build into ``site`` and say where it is; with ``draft`` also what it cannot show."""
     start = time.perf_counter()
+    # All that is made is for this one site: looking for what could be let go of takes a tenth of
+    # the time and finds nothing.
+    gc.disable()
     for finding in site_builder.build(root, site, draft=draft, udgave=udgave):
         print(finding)
         if finding.code != missing.KODE:

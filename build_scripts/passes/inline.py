@@ -25,7 +25,7 @@ _WORD: Final = "data-indlejret"
 
 def asks(text: str) -> bool:
     """Whether the page asks for anything to be written in."""
-    return _WORD in text.lower() and _ASKING.search(text) is not None
+    return _WORD in text and _ASKING.search(text) is not None
 
 
 def written_in(text: str, page: str, files: Mapping[str, bytes]) -> str:

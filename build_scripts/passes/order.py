@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
+from build_scripts.ground import html
 from build_scripts.passes import inline, policy, privacy, prune, references, versions
 from build_scripts.search import put
 from build_scripts.search.data import Soegedata
@@ -21,10 +22,12 @@ LOADING: Final = frozenset({".css", ".js", ".mjs", ".svg"})
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as the runner rendered it, walked once. ``address`` is its file's below the site."""
+    """A page as the runner rendered it, taken apart once. ``address`` is its file's below the
+    site."""
 
     address: str
     text: str
+    pieces: tuple[html.Piece, ...]
     seen: references.Seen
 
 
@@ -45,22 +48,24 @@ def passed(
     a Danish sentence for each thing in them that breaks what the site promises."""
     # The runner writes no page that has nothing in it either.
     pages = [page(address, text) for address, text in rendered.items() if text.strip()]
-    index = put.index_file(rendered, settings)
     among = assets(others, pages)
     files = dict(among.files)
-    if index is not None:
-        files[index[0]] = index[1]
+    index = ""
+    if put.asks(rendered.get(put.PAGE, "")):
+        index, module = put.index_file({each.address: each.pieces for each in pages}, settings)
+        files[index] = module
     wrong = [*refused(files)]
     for each in pages:
-        text, refusals = finished(each, among, index[0] if index else "")
+        text, refusals = finished(each, among, index)
         files[each.address] = text.encode()
         wrong += refusals
     return files, wrong
 
 
 def page(address: str, text: str) -> Page:
-    """The page with this HTML, walked."""
-    return Page(address, text, references.seen(text))
+    """The page with this HTML, taken apart."""
+    pieces = tuple(html.pieces(text))
+    return Page(address, text, pieces, references.seen(pieces))
 
 
 def assets(others: Mapping[str, bytes], pages: Iterable[Page]) -> Assets:
@@ -103,7 +108,7 @@ def finished(made: Page, among: Assets, index: str) -> tuple[str, list[str]]:
     if inline.asks(text):
         text = inline.written_in(text, made.address, among.files)
         # It now holds what it loaded before, and a policy that allows it.
-        seen = references.seen(text)
+        seen = references.seen(html.pieces(text))
     wrong = [
         *policy.refused(text, seen, made.address),
         *privacy.reached_by_page(seen.loads, made.address),

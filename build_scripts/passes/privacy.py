@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
+from build_scripts.ground import html
 from build_scripts.passes import references
 
 _FOREIGN: Final = re.compile(r"(?i)^(?:[a-z][a-z0-9+.-]*:)?//")
@@ -32,7 +33,7 @@ def _told(addresses: Iterable[str], name: str) -> Iterator[str]:
 
 
 def _html(text: str) -> list[str]:
-    return [url for url in references.seen(text).loads if _FOREIGN.match(url)]
+    return [url for url in references.seen(html.pieces(text)).loads if _FOREIGN.match(url)]
 
 
 def _css(text: str) -> list[str]:

@@ -76,7 +76,7 @@ class Rounds:
 
     def _given(self, read: site_builder.Read) -> Given:
         laid = lay(read.kerne, read.hentet, today(), udkast=True)
-        return Given(read.kerne.files, laid, True, recorded(self._root, self._udgave))
+        return Given(read.kerne.files, laid, True, recorded(self._root, laid.content.udgave.id))
 
     def _in_order(self, anew: frozenset[str], changed: frozenset[str]) -> tuple[list[str], ...]:
         """Every page, those that probably changed apart; of many alike the others come before."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from pathlib import PurePosixPath
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -87,7 +88,7 @@ def lay(kerne: Kerne, hentet: Hentet, dagsdato: date, *, udkast: bool) -> Lagt:
         kerne.ord.udgaver,
         dagsdato,
     )
-    logo = logo_of(kerne.files, udgave.id, udgave)
+    logo = logo_of(kerne.files, PurePosixPath(hentet.document.name).parent.name, udgave)
     over = overlay(udgave, lineal, logo, kerne.ord.udgaver, dagsdato, udkast=udkast)
     sheets = pages.paper_sheets(lineal, load_text(kerne.files, SHEET))
     children = kalibrering.show(kerne.kalibrering, lineal, content.skala)

@@ -22,6 +22,8 @@ from build_scripts.runner.given import Given, give
 
 _ERROR_PAGE: Final = "404.html"
 _SITEMAP: Final = "sitemap.xml"
+# What rendering Markdown leaves on a page, besides where it links to.
+RENDERED: Final = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors")
 # Both runners and the theme advertise where they think that somebody types their names.
 _QUIET: Final = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
@@ -48,6 +50,7 @@ class Runner:
         self._nav: Any = None
         self._env: Any = None
         self._by_address: dict[str, Any] = {}
+        self._nothing: dict[str, Any] | None = None
         # Of every page's own Markdown, by its path below docs: the text, and what was said of it.
         self._texts: dict[str, str] = {}
         self._warnings: dict[str, list[str]] = {}
@@ -138,8 +141,19 @@ class Runner:
         page.markdown = events.on_page_markdown(
             page.markdown, page=page, config=config, files=files
         )
-        page.render(config, files)
+        self._render(page)
         page.content = events.on_page_content(page.content, page=page, config=config, files=files)
+
+    def _render(self, page: Any) -> None:
+        """Most pages are made from data and have no Markdown; what nothing gives is known."""
+        if page.markdown.strip():
+            page.render(self._config, self._files)
+            return
+        if self._nothing is None:
+            page.render(self._config, self._files)
+            self._nothing = {name: getattr(page, name) for name in RENDERED}
+        for name, value in self._nothing.items():
+            setattr(page, name, value)
 
     def _judge(self, *, strict: bool) -> None:
         """Follow every link to an anchor. Raises Stop with all the warnings when ``strict``."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from html.parser import HTMLParser
 from typing import Final
+
+from build_scripts.ground.html import Piece, Start, Text
 
 # What is not read as text, also inside the page's own part.
 _NOT_TEXT: Final = frozenset({"nav", "template", "script", "style", "svg"})
@@ -19,12 +21,12 @@ _VOID: Final = frozenset(
     }
 )  # fmt: skip
 _CONTENT_ID: Final = "indhold"
-# Where a page's own part begins and ends in overrides/main.html: what stands outside is not read,
-# and what stands inside is mostly the same in every edition.
-_HEAD_ENDS: Final = "</head>"
-_BEGINS: Final = f' id="{_CONTENT_ID}"'
-_ENDS: Final = '<footer class="fod"'
+# Where a page's own part ends in overrides/main.html: what stands outside is not read, and what
+# stands inside is mostly the same in every edition.
+_FOOTER: Final = "fod"
+_TITLE: Final = ["head", "title"]
 _KEPT: Final = 1024
+_PIECES: Final = 60_000
 # Between a page's title and the portal's name, in overrides/main.html.
 _BEFORE_NAME: Final = " – "
 
@@ -63,9 +65,8 @@ class _Found:
     words: list[str] = field(default_factory=list)
 
 
-class _Reader(HTMLParser):
+class _Reader:
     def __init__(self) -> None:
-        super().__init__()
         self.found = _Found()
         self._open: list[str] = []
         self._silent_from = 0  # depth of the element whose text is left out
@@ -74,12 +75,18 @@ class _Reader(HTMLParser):
         self._heading_id = ""
         self._waiting_id = ""
 
-    def updatepos(self, i: int, j: int) -> int:
-        """Nobody asks for a line, and counting them takes time."""
-        return j
+    def read(self, pieces: Iterable[Piece]) -> _Found:
+        for piece in pieces:
+            for event in piece.events:
+                if isinstance(event, Text):
+                    self._text(event.text)
+                elif isinstance(event, Start):
+                    self._start(event.tag, event.attributes)
+                else:
+                    self._end(event.tag)
+        return self.found
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        named = {name: value or "" for name, value in attrs}
+    def _start(self, tag: str, named: Mapping[str, str]) -> None:
         if tag == "meta":
             if named.get("name") == "description":
                 self.found.description = named.get("content", "")
@@ -102,7 +109,7 @@ class _Reader(HTMLParser):
                 # A section's own id is its heading's address when the heading has none.
                 self._waiting_id = named.get("id", "")
 
-    def handle_endtag(self, tag: str) -> None:
+    def _end(self, tag: str) -> None:
         if tag not in self._open:
             return
         if self._heading is not None and (tag in _HEADINGS or tag == "dt"):
@@ -114,8 +121,8 @@ class _Reader(HTMLParser):
         if self._content_from > len(self._open):
             self._content_from = 0
 
-    def handle_data(self, data: str) -> None:
-        if self._open[-1:] == ["title"]:
+    def _text(self, data: str) -> None:
+        if self._open[-2:] == _TITLE:
             self.found.title += data
         elif self._heading is not None:
             self._heading.append(data)
@@ -136,10 +143,12 @@ class _Reader(HTMLParser):
             self.found.words.append(text)
 
 
-def laest(text: str, adresse: str) -> Laest:
-    """Read a page's HTML."""
-    head, own = _parted(text)
-    found, inside = _found(head), _found_inside(own)
+def laest(pieces: Sequence[Piece], adresse: str) -> Laest:
+    """Read a page that has been taken apart."""
+    begins = next((at for at, piece in enumerate(pieces) if _has_content(piece)), len(pieces))
+    after = range(begins, len(pieces))
+    ends = next((at for at in after if _has_footer(pieces[at])), len(pieces))
+    found, inside = _Reader().read(pieces[:begins]), _found_inside(tuple(pieces[begins:ends]))
     return Laest(
         adresse=adresse,
         titel=" ".join(found.title.rpartition(_BEFORE_NAME)[0].split()) or found.title.strip(),
@@ -151,23 +160,19 @@ def laest(text: str, adresse: str) -> Laest:
     )
 
 
-def _parted(text: str) -> tuple[str, str]:
-    """The page's head and its own part; all of it twice, where they cannot be told apart."""
-    head, begins, body = text.partition(_HEAD_ENDS)
-    if not begins or _BEGINS not in body:
-        return text, text
-    start = body.rfind("<", 0, body.index(_BEGINS))
-    return head, body[start:].partition(_ENDS)[0]
+@lru_cache(maxsize=_PIECES)
+def _has_content(piece: Piece) -> bool:
+    return any(isinstance(it, Start) and it.attributes.get("id") == _CONTENT_ID
+               for it in piece.events)  # fmt: skip
 
 
-def _found(text: str) -> _Found:
-    reader = _Reader()
-    reader.feed(text)
-    reader.close()
-    return reader.found
+@lru_cache(maxsize=_PIECES)
+def _has_footer(piece: Piece) -> bool:
+    return any(isinstance(it, Start) and it.tag == "footer"
+               and it.attributes.get("class") == _FOOTER for it in piece.events)  # fmt: skip
 
 
 @lru_cache(maxsize=_KEPT)
-def _found_inside(text: str) -> _Found:
+def _found_inside(pieces: tuple[Piece, ...]) -> _Found:
     """Kept for a process that builds many editions; nobody writes in what is found."""
-    return _found(text)
+    return _Reader().read(pieces)

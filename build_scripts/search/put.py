@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from build_scripts.ground.html import Piece
 from build_scripts.search import index, packing, selection
 from build_scripts.search.data import Soegedata
 
@@ -18,11 +19,13 @@ PAGE: Final = "soeg/index.html"
 _EMPTY: Final = 'data-indeks=""'
 
 
-def index_file(pages: Mapping[str, str], settings: Soegedata) -> tuple[str, bytes] | None:
-    """The address of the index of ``pages`` (HTML by address), and its bytes. A site without the
-    search page has none."""
-    if _EMPTY not in pages.get(PAGE, ""):
-        return None
+def asks(search_page: str) -> bool:
+    """Whether the HTML of a search page wants an index."""
+    return _EMPTY in search_page
+
+
+def index_file(pages: Mapping[str, Sequence[Piece]], settings: Soegedata) -> tuple[str, bytes]:
+    """The address of the index of ``pages``, which have been taken apart, and its bytes."""
     module = packing.pack(index.build(selection.selected(pages, settings), settings)).encode()
     mark = hashlib.sha256(module).hexdigest()[:10]
     return f"{FOLDER}/indeks-{mark}.js", module

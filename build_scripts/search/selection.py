@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from build_scripts.ground.addresses import HANDLEVEJE, HELE_VEJEN
+from build_scripts.ground.html import Piece
 from build_scripts.search.data import Soegedata
 from build_scripts.search.pages import Laest, Overskrift, laest
 
@@ -16,8 +17,8 @@ _PAGE: Final = "index.html"
 _NUMBER: Final = re.compile(r"^\d+\. ")
 
 
-def selected(pages: Mapping[str, str], data: Soegedata) -> tuple[Laest, ...]:
-    """Every page that is to be found, by address; ``pages`` are the HTML of all, by address.
+def selected(pages: Mapping[str, Sequence[Piece]], data: Soegedata) -> tuple[Laest, ...]:
+    """Every page that is to be found, by address; ``pages`` are all, taken apart.
 
     An action path is one page here: its start page, with the words and the sections of the page
     that shows the whole path. Its many single states are left out.

@@ -31,18 +31,21 @@ SHORT = 5
 # The short national numbers that a path's text may name; they become links one can press.
 _NUMMER = re.compile(r"(?<![\d>:»])\b(112|114|1888|116 111)\b(?![\d«])")
 
+# Making one takes longer than converting a line.
+_MARKDOWN = markdown.Markdown()
+
 
 # A path's sentences stand on many of its pages; each is turned into HTML once.
 @cache
 def text_html(text: str) -> Markup:
     """A step's or outcome's short text as HTML paragraphs."""
-    return Markup(_link_numbers(markdown.markdown(text)))
+    return Markup(_link_numbers(_MARKDOWN.reset().convert(text)))
 
 
 @cache
 def line_html(line: str) -> Markup:
     """One line of a list as HTML without a paragraph around it."""
-    html = markdown.markdown(line)
+    html = _MARKDOWN.reset().convert(line)
     return Markup(_link_numbers(html.removeprefix("<p>").removesuffix("</p>")))
 
 

@@ -64,7 +64,7 @@ def _told(found: Sequence[Finding], sted: str, code: str) -> bool:
 
 
 @pytest.fixture(scope="module")
-def outcome(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outcome]:
+def outcome(heavy: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outcome]:
     root = tmp_path_factory.mktemp("stand")
     copy_content(root)
     seen, codes, silent = Seen(), set(), list[str]()

@@ -21,15 +21,10 @@ from tests.browser.dilemmavandring import (
     states_together,
     states_two,
 )
+from tests.browser.test_accessibility import COLOURS, RUN, TAGS
 from tests.browser.walk import Walk
 
-RUN = """async () => {
-  const found = await axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    resultTypes: ['violations'],
-  });
-  return found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(' | '));
-}"""
+BEST = "best-practice"
 # Headings that skip a level, and how far the page sticks out to the side.
 LAYOUT = """() => {
   const seen = [...document.querySelectorAll('main :is(h1,h2,h3,h4,h5,h6)')]
@@ -121,7 +116,7 @@ def test_every_state(walks: NewWalk, axe: str, way: str, mode: str) -> None:
         seen += 1
         checks = [*walk.page.evaluate(LAYOUT)]
         if not mode.startswith("zoom"):
-            checks += walk.page.evaluate(RUN)
+            checks += walk.page.evaluate(RUN, COLOURS if mode == "dark" else [*TAGS, BEST])
         wrong += [f"{state}: {each}" for each in checks]
     assert seen >= 5
     assert wrong == []

@@ -17,11 +17,9 @@ OUTSIDE = re.compile(
 )
 # What only tests ask for, and why it is there all the same.
 FOR_TESTS = {
-    "in_html": "every address on a page, of which the build asks for some",
     "load_dilemmaer": "the dilemmas alone, without the rest of the core",
     "load_opslag": "the registers alone, without the rest of the core",
     "root_of": "what the browser's own is compared with",
-    "seen_whole": "what a walk in pieces is compared with",
     "trace": "why a reader stands where they stand, step by step",
 }
 

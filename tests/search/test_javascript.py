@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from build_scripts.ground.html import pieces
 from build_scripts.search import ask
 from build_scripts.search.compounds import parts_of
 from build_scripts.search.data import Soegedata
@@ -44,7 +45,7 @@ def test_every_word_of_the_site_has_one_stem_and_the_same_parts(
     words = known | set(indexed["smaaord"].split()) | set(indexed["boejninger"].split())
     words |= {word for key, *_ in indexed["synonymer"] for word in key.split()}
     html = {
-        path.relative_to(site).as_posix(): path.read_text("utf-8")
+        path.relative_to(site).as_posix(): tuple(pieces(path.read_text("utf-8")))
         for path in site.rglob("index.html")
     }
     for page in selected(html, soegedata):

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from build_scripts.ground import html
 from build_scripts.search import ask, data, index, packing, put
 from build_scripts.search import pages as sider
 from tests.conftest import ROOT
@@ -23,7 +24,7 @@ PAGE = """<!doctype html><html lang="da"><head><meta charset="utf-8">
 
 
 def read() -> sider.Laest:
-    return sider.laest(PAGE, "maerker/")
+    return sider.laest(tuple(html.pieces(PAGE)), "maerker/")
 
 
 def test_a_page_gives_its_own_words_only() -> None:
@@ -122,5 +123,8 @@ def test_a_synonym_finds_what_it_means() -> None:
     assert found == (ask.Answer(("maerker/",), True), *[ask.Answer((), False)] * 2)
 
 
-def test_a_site_without_a_search_page_gets_no_index() -> None:
-    assert put.index_file({"index.html": PAGE}, SETTINGS) is None
+def test_only_a_search_page_wants_an_index() -> None:
+    """And it wants one that has the page's words."""
+    assert not put.asks(PAGE) and put.asks('<div data-indeks="">')
+    address, module = put.index_file({"index.html": tuple(html.pieces(PAGE))}, SETTINGS)
+    assert address.startswith(f"{put.FOLDER}/indeks-") and "Blå mærker" in module.decode()

@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from build_scripts.ground.html import pieces
 from build_scripts.passes import inline, references
 from tests.conftest import ROOT
 from tests.site.html_page import Page
@@ -18,7 +19,7 @@ def test_nothing_is_loaded_from_another_host(site: Path, pages: dict[str, Page])
     loads = [
         (url, address)
         for url, page in pages.items()
-        for address in references.in_html(page.path.read_text(encoding="utf-8"))
+        for address in references.seen(pieces(page.path.read_text(encoding="utf-8"))).loads
     ]
     loads += [
         (sheet.name, address)

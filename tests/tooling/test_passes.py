@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.ground import csp
+from build_scripts.ground import csp, html
 from build_scripts.passes import inline, order, precompress, references
 from build_scripts.search.data import Soegedata
 
@@ -242,10 +242,10 @@ PIECES = (
 @given(st.lists(st.sampled_from(PIECES), max_size=30))
 def test_a_page_walked_in_pieces_says_what_the_whole_page_says(pieces: list[str]) -> None:
     text = "".join(pieces)
-    assert references.seen(text) == references.seen_whole(text)
+    assert references.seen(html.pieces(text)) == references.seen([html.whole(text)])
 
 
 def test_so_does_every_page_of_the_site(site: Path) -> None:
     for path in sorted(site.rglob("*.html")):
         text = path.read_text("utf-8")
-        assert references.seen(text) == references.seen_whole(text), path
+        assert references.seen(html.pieces(text)) == references.seen([html.whole(text)]), path

@@ -46,7 +46,7 @@ pyodide.runPython(await readFile(`${folder}/judge.py`, "utf8"));
 
 
 @pytest.fixture(scope="module")
-def hjul(root: Path, built_content: Content) -> wheels.Hjul:
+def hjul(heavy: None, root: Path, built_content: Content) -> wheels.Hjul:
     return wheels.wheels(root, built_content.lineal, built_content.faelles_skala)
 
 

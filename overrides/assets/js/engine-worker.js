@@ -14,6 +14,7 @@ self.onmessage = async (event) => {
     try {
       door = await start(message);
       send({ kind: "state", state: "klar" });
+      exercise(TURNS);
     } catch (error) {
       send({ kind: "failure", reason: error?.reason ?? "start" });
     }
@@ -32,6 +33,17 @@ self.addEventListener("unhandledrejection", (event) => {
   event.preventDefault();
   if (!door) send({ kind: "failure", reason: event.reason instanceof TypeError ? "hentning" : "start" });
 });
+
+/* V8 keeps compiled WebAssembly for the next visit only when enough of it has been worth optimising,
+   and starting alone no longer is. So the door is asked about nothing while the reader reads, a little
+   at a time so that a real question never waits: the next visit starts a quarter sooner. */
+const TURNS = 25;
+const ASKED_EACH_TURN = 200;
+
+function exercise(turns) {
+  for (let i = 0; i < ASKED_EACH_TURN; i += 1) door("{}");
+  if (turns > 1) setTimeout(exercise, 0, turns - 1);
+}
 
 async function start({ runtime, bundle }) {
   const broken = watchWasm();
