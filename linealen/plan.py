@@ -36,12 +36,9 @@ def plan(
     )
     final = None if b.maerke_endeligt is None else skala.baand(b.maerke_endeligt)
     # Outside the scale the suggestion is the graver, whatever the mark.
-    graver = baand
-    if baand is not None and final is not None and BAAND.index(final) > BAAND.index(baand):
-        graver = final
+    graver = baand if baand is None or final is None else max(baand, final, key=BAAND.index)
     foerst = _actions(lineal, b, (*calls, *((graver,) if graver else ())), (*outside, *seen))
-    milder = final if final is not None and final != graver else None
-    egne = _actions(lineal, b, (milder,) if milder else (), (*outside, *seen))
+    egne = _actions(lineal, b, (final,) if final else (), (*outside, *seen))
     return Plan(foerst, tuple(id_ for id_ in egne if id_ not in foerst))
 
 

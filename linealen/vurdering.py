@@ -112,9 +112,9 @@ def _beside(
             remarks.append("endeligt-aendret")
         if outside and final < len(BAAND) - 1:
             remarks.append("endeligt-under-spor")
-        if baand is not None and final < suggested and not skala.rummer(baand, b.maerke_endeligt):
+        if baand is not None and final < suggested:
             remarks.append("endeligt-lavere")
-        if baand is not None and final > suggested and not skala.rummer(baand, b.maerke_endeligt):
+        elif baand is not None and not skala.rummer(baand, b.maerke_endeligt):
             remarks.append("endeligt-hoejere")
     return tuple(remarks)
 

@@ -1,8 +1,9 @@
 """Break each rule once and see that something we would notice changes.
 
-Every comparison, number and boolean word in the rules and in their combination is mutated, one at
-a time, in a copy of the package. The mutant judges the personas and a set of drawn cases; if
-everything still comes out the same, the mutation has survived and nothing guards that line.
+Every comparison, number and boolean word in the rules, in their combination and in the plan is
+mutated, one at a time, in a copy of the package. The mutant judges the personas and a set of drawn
+cases; if everything still comes out the same, the mutation has survived and nothing guards that
+line.
 """
 
 from __future__ import annotations
@@ -23,10 +24,11 @@ from tests.conftest import ROOT
 from tests.linealen.answers import Answers, draw_answers
 from tests.linealen.personas import load_personas
 
-MUTATED = ("regler.py", "vurdering.py")
+MUTATED = ("regler.py", "vurdering.py", "plan.py")
 SWAPS: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Lt: ast.LtE, ast.LtE: ast.Lt,
-    ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.In: ast.NotIn, ast.NotIn: ast.In,
+    ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq, ast.In: ast.NotIn, ast.NotIn: ast.In,
 }  # fmt: skip
 
 
@@ -49,6 +51,8 @@ def mutants(source: str) -> Iterator[tuple[str, str]]:
 
 
 def _places(tree: ast.AST) -> Iterator[tuple[Any, Any]]:
+    # Floors and ceilings bound a step, so that a longer one would be the same: its length is left.
+    steps = [n.right for n in ast.walk(tree) if isinstance(n, ast.BinOp)]
     for node in ast.walk(tree):
         if isinstance(node, ast.Compare) and type(node.ops[0]) in SWAPS:
             yield node, lambda n=node: n.ops.__setitem__(0, SWAPS[type(n.ops[0])]())
@@ -66,6 +70,10 @@ def _places(tree: ast.AST) -> Iterator[tuple[Any, Any]]:
                     n, "op", ast.Sub() if isinstance(n.op, ast.Add) else ast.Add()
                 ),
             )
+        elif isinstance(node, ast.Constant) and type(node.value) is int and node not in steps:
+            yield node, lambda n=node: setattr(n, "value", n.value + 1)
+        elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+            yield node, lambda n=node: setattr(n, "operand", ast.UnaryOp(ast.Not(), n.operand))
         elif isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("max", "min"):
             yield node, lambda n=node: setattr(n.func, "id", "min" if n.func.id == "max" else "max")
         elif isinstance(node, ast.keyword) and node.arg == "fast":
