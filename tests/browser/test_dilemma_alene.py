@@ -56,7 +56,7 @@ def test_an_answer_comes_before_the_guidance(visit: Walk) -> None:
     expect(front(page).locator('input[name$="/tegn"]').first).to_be_focused()
     front(page).locator('input[name$="/tegn"]').first.check()
     front(page).locator('[data-goer="se"]').click()
-    expect(summary.locator("a").nth(1)).to_have_text("Vælg, hvor ofte og hvor meget")
+    expect(summary.locator("a").nth(1)).to_have_text("Vælg, hvor ofte og hvor kraftigt")
     summary.locator("a").nth(1).click()
     expect(front(page).locator("select").first).to_be_focused()
     answer(page)

@@ -107,7 +107,7 @@ def test_swapping_gives_the_same_differences(visit: Walk, walks: NewWalk) -> Non
     hand_over(other, B, A)
     assert len(rows(one)) > 4
     assert rows(one) == [[what, b, a, same] for what, a, b, same in rows(other)]
-    assert any("Forskel i hvor ofte i hvor meget" in " ".join(row) for row in rows(one))
+    assert any("Forskel i hvor ofte i hvor kraftigt" in " ".join(row) for row in rows(one))
     assert ["Ja", "Nej", "Forskel"] in [row[1:] for row in rows(one)]
 
 
