@@ -214,7 +214,7 @@ def test_what_a_screen_reader_meets_in_a_scene(walks: NewWalk) -> None:
     )
     asked = front(page).locator(".tegnvalg").first.get_by_role("combobox")
     assert [each.get_attribute("id") for each in asked.all()] != []
-    for name in ("Hvor ofte?", "Hvor meget?"):
+    for name in ("Hvor ofte?", "Hvor kraftigt?"):
         expect(front(page).get_by_label(name).first).to_be_visible()
 
 
