@@ -94,7 +94,7 @@ def _runder(document: Document, ids: Sequence[str]) -> tuple[tuple[str, ...], ..
                 item.note(("boern", index), "DOBBELT", f"»{id_}« er også i en anden runde.")
         runder.append(runde)
     top.done()
-    for id_ in ids:
+    for id_ in ids if runder else ():
         if not any(id_ in runde for runde in runder):
             told = f"»{id_}« er ikke i nogen runde. Skriv barnet ind, eller slet filen."
             top.note(("runder",), "OVERFLOEDIG", told)

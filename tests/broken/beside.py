@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.ground.wording import FOLDER
+from build_scripts.kalibrering.load import BOERN
 from tests.conftest import ROOT
 from tests.dilemmaer import (
     dilemmamappe,
@@ -21,6 +22,7 @@ from tests.dilemmaer import (
     test_check_tegnvalg,
     test_check_tekst,
 )
+from tests.kalibrering import test_fejl as boern
 from tests.opslag import test_sider
 from tests.sites import EKSEMPLER
 from tests.udgaver import test_fejl
@@ -46,6 +48,7 @@ def lay(root: Path) -> list[Lagt]:
     return [
         *_veje(root),
         *_dilemmaer(root),
+        *_boern(root),
         *_sider(root),
         *_udgaver(root),
         *_egne_sider(root),
@@ -118,6 +121,17 @@ def _dilemma(root: Path, id_: str) -> Path:
     folder = root / "guides/dilemmaer" / id_
     shutil.copytree(dilemmamappe.FIXTURES / "god", folder)
     return folder
+
+
+def _boern(root: Path) -> Iterator[Lagt]:
+    whole = (ROOT / boern.LUNA).read_text("utf-8")
+    for number, fejl in enumerate(boern.BARN):
+        name = f"{BOERN}/brudt-{number}.yml"
+        (root / name).write_text(whole.replace(fejl.old, fejl.new, 1), "utf-8")
+        yield Lagt(f"a child: {fejl.name}", name, fejl.code)
+    name = f"{BOERN}/Brudt.yml"
+    (root / name).write_text(whole, "utf-8")
+    yield Lagt("a child's name", name, "ID")
 
 
 def _sider(root: Path) -> Iterator[Lagt]:

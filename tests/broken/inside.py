@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from build_scripts.kalibrering.load import RUNDER
 from tests.conftest import ROOT
+from tests.kalibrering import test_fejl
 from tests.linealen import test_load
 from tests.opslag import test_registre
 from tests.register import test_register
@@ -17,9 +19,9 @@ from tests.wording import test_ordfiler
 
 _DATA: Final = "linealen/data"
 # The parts of the content, and what cannot be judged while one of them cannot be read.
-LINEAL, MENING, OPSLAG, DILEMMAER, KILDER, UDGAVE, SOEGNING, REGISTER, ORD = range(9)
+LINEAL, MENING, OPSLAG, DILEMMAER, KILDER, UDGAVE, SOEGNING, REGISTER, ORD, BOERN = range(10)
 _HIDES: Final = {
-    LINEAL: {MENING, OPSLAG, DILEMMAER, KILDER, UDGAVE},
+    LINEAL: {MENING, OPSLAG, DILEMMAER, KILDER, UDGAVE, BOERN},
     MENING: {KILDER, DILEMMAER},
     OPSLAG: {DILEMMAER, KILDER},
     DILEMMAER: {DILEMMAER, KILDER},
@@ -74,6 +76,8 @@ def _alle() -> Iterator[Brud]:
         yield Brud(SOEGNING, f"guides/opslag/{name}", old, new, code)
     for name, old, new, told in test_ordfiler.CASES:
         yield Brud(ORD, f"guides/opslag/ord/{name}.yml", old, new, told.split()[0])
+    for fejl in test_fejl.RUNDEN:
+        yield Brud(BOERN, RUNDER, fejl.old, fejl.new, fejl.code)
     yield from _mening()
     yield from _opslag()
     yield from _dilemmaer()
