@@ -43,16 +43,20 @@ def aftryk_of(linjer: Iterable[str]) -> str:
 
 
 def of_lineal(lineal: Lineal, skala: Skala) -> Iterator[Stykke]:
-    """What the ruler says: signs, questions, factors, rules, limits, actions, bands, sources."""
+    """What the ruler says: signs, lines, questions, factors, rules, limits, actions, numbers,
+    bands, sources."""
     for tegn in lineal.tegn:
         yield Stykke(
             f"tegn/{tegn.id}", "Tegn", tegn.saetning,
             _written(
                 tegn.saetning, tegn.hjaelp, f"Alvor: {tegn.alvor}", _listed("Aldre", tegn.aldre),
                 _listed("Roller", tegn.roller), _listed("Peger på", tegn.peger_paa),
-                _listed("Fører til", (*tegn.spor, *tegn.veje)),
+                _listed("Fører til", (*tegn.spor, *tegn.veje)), f"Linje: {tegn.linje}",
+                _listed("Kalder på", tegn.kalder_paa),
             ),
         )  # fmt: skip
+    for linje in lineal.linjer:
+        yield Stykke(f"linje/{linje.id}", "Linje", linje.saetning, _written(linje.saetning))
     for dimension in lineal.dimensioner:
         yield Stykke(
             f"spoergsmaal/{dimension.id}", "Spørgsmål", dimension.navn,
@@ -69,8 +73,12 @@ def of_lineal(lineal: Lineal, skala: Skala) -> Iterator[Stykke]:
         yield Stykke(
             f"handling/{handling.id}", "Handling", handling.tekst,
             _written(handling.tekst, _listed("Gælder", handling.gaelder),
-                     _listed("Roller", handling.roller)),
+                     _listed("Viger for", handling.viger_for), _listed("Roller", handling.roller),
+                     _listed("Numre", handling.numre), f"Kontakt: {handling.kontakt}"),
         )  # fmt: skip
+    for nummer in lineal.numre:
+        yield Stykke(f"nummer/{nummer.id}", "Nummer", nummer.navn,
+                     _written(nummer.navn, nummer.nummer, nummer.tid, nummer.region))  # fmt: skip
     for baand in (*lineal.baand, *lineal.spor):
         yield Stykke(f"baand/{baand.id}", "Bånd", baand.navn,
                      _written(baand.navn, baand.kort, baand.forklaring))  # fmt: skip

@@ -43,6 +43,8 @@ def test_every_kind_of_content_is_cut_into_pieces(root: Path, nu: dict[str, Styk
         (kerne.lineal.kilder, "kilde"),
         (kerne.lineal.dimensioner, "spoergsmaal"),
         (kerne.lineal.handlinger, "handling"),
+        (kerne.lineal.linjer, "linje"),
+        (kerne.lineal.numre, "nummer"),
         ((*kerne.lineal.risiko, *kerne.lineal.beskyttelse), "faktor"),
     ):
         for each in ids:
@@ -59,7 +61,9 @@ def test_every_kind_of_content_is_cut_into_pieces(root: Path, nu: dict[str, Styk
 _IKKE_LAEST = {"id", "kilder", "se_ogsaa", "lineal", "saerligt_for", "dimension"}
 
 
-@pytest.mark.parametrize("hvad", ["udfald", "tegn", "regel", "trin", "kilde", "dimension"])
+@pytest.mark.parametrize(
+    "hvad", ["udfald", "tegn", "regel", "trin", "kilde", "dimension", "handling", "nummer"]
+)
 def test_every_word_of_a_piece_counts(root: Path, hvad: str) -> None:
     """A field that somebody adds later must be read, or be named above."""
     kerne = content.load_grundlag(root)
@@ -67,7 +71,8 @@ def test_every_word_of_a_piece_counts(root: Path, hvad: str) -> None:
     for felt in fields(_en(kerne.lineal, vej, hvad)):
         if felt.name in _IKKE_LAEST or (hvad, felt.name) in (
             ("trin", "emne"), ("trin", "flere"), ("kilde", "slags"), ("kilde", "kontrolleret"),
-            ("dimension", "navn"),
+            ("dimension", "navn"), ("nummer", "kilde"),
+            ("nummer", "kontrolleret"),
         ):  # fmt: skip
             continue
         gammel = _en(kerne.lineal, vej, hvad)
@@ -89,6 +94,8 @@ def _en(lineal: Lineal, vej: Handlevej, hvad: str) -> Any:
         "regel": lineal.regler,
         "kilde": lineal.kilder,
         "dimension": lineal.dimensioner,
+        "handling": lineal.handlinger,
+        "nummer": lineal.numre,
     }[hvad]
     return max(alle, key=lambda each: sum(bool(getattr(each, f.name)) for f in fields(each)))
 
@@ -100,7 +107,8 @@ def _stykke(lineal: Lineal, vej: Handlevej, hvad: str, en: Any) -> tuple[str, ..
             anden = replace(vej, **{"udfald": {}, "trin": {}} | {hvad: {en.id: en}})
             stykker_ = list(of_veje([anden]))
         case _:
-            felt = {"regel": "regler", "kilde": "kilder", "dimension": "dimensioner"}
+            felt = {"regel": "regler", "kilde": "kilder", "dimension": "dimensioner",
+                    "handling": "handlinger", "nummer": "numre"}  # fmt: skip
             tom = {
                 each.name: ()
                 for each in fields(lineal)
