@@ -195,6 +195,7 @@ def test_a_mark_below_the_suggestion_is_asked_for_its_reason(walk: Walk) -> None
     """Both marks stand on the step of actions, and the reason, with whom and when in the note."""
     walk.start().who().suspicion().signs(6).surroundings().protection().own_mark("1")
     walk.suggestion()
+    expect(walk.page.locator('[data-liste="overvej"] > li').first).to_contain_text("Se efter: ")
     suggested = walk.page.inner_text("#vis-forslag")
     walk.final_mark("1")
     assert walk.active.get_attribute("data-side") == "lavere"
