@@ -106,7 +106,8 @@ def tvivl_om_overgreb(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
 
 
 def tegn_samme_vej(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
-    """Several signs point at the same kind of harm: a worry, and serious when they weigh."""
+    """Several signs point at the same kind of harm: a worry, serious when they weigh, and the
+    gravest on the scale when several are grave by themselves."""
     limits = lineal.graenser
     telling: list[Tegn] = []
     baand = BEKYMRING
@@ -116,7 +117,9 @@ def tegn_samme_vej(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
         serious = [tegn for tegn in signs if tegn.alvor in ALVORLIGE]
         grave = len(weighing) >= limits.samme_vej_tegn or len(serious) >= limits.samme_vej_alvorlige
         if grave:
-            baand = ALVORLIG
+            baand = max(baand, ALVORLIG)
+        if len(serious) >= limits.samme_vej_alvorlige:
+            baand = MEGET_ALVORLIG
         if grave or len(signs) >= limits.samme_vej_tegn:
             telling += [tegn for tegn in signs if tegn not in telling]
     if not telling:
