@@ -19,6 +19,7 @@ def text(content: Content) -> str:
         "rolle": rolle,
         "fare": "nej",
         "overgreb": {"svar": "nej", "slags": []},
+        "linjer": {linje.id: "ja" for linje in lineal.linjer_for(alder, rolle)},
         "tegn": dict(zip(shown, turns, strict=False)),
         "varighed": lineal.varighed[1].id,
         "udvikling": lineal.udvikling[1].id,

@@ -46,6 +46,22 @@ def test_a_persona_is_judged_as_its_author_expects(persona: Persona) -> None:
     assert set(persona.regler) <= {udsagn.regel for udsagn in forslag.begrundelser}
 
 
+@pytest.mark.parametrize(("persona", "first", "action", "never"), [
+    ("ved-ikke-om-der-er-fare", True, "fare-ved-ikke-ring", "trivsel-bliv-ved"),
+    ("har-ikke-lyst-til-at-vaere-her", False, "doe-hjaelp-i-dag", "laege-tid"),
+    ("silas-er-holdt-op-med-at-sige-ord", True, "laege-tid", "meget-alvorlig-underret"),
+    ("et-liv-hjemme-og-et-andet-ude", True, "aere-kontakt-ikke-hjemmet", "alvorlig-foraeldre"),
+    ("maerker-uden-forklaring", True, "overgreb-leder-nu", "alvorlig-foraeldre"),
+    ("de-store-drenge-i-kvarteret", True, "peger-paa-udnyttelse", "bekymring-goer-noget-andet"),
+])  # fmt: skip
+def test_a_persona_is_met_with_what_its_signs_call_for(
+    persona: str, first: bool, action: str, never: str
+) -> None:
+    plan = judge(next(each for each in PERSONAS if each.id == persona)).plan.foerst
+    assert action in plan[: 1 if first else None]
+    assert never not in plan
+
+
 def test_nobody_moves_unseen() -> None:
     now = {persona.id: summary(judge(persona)) for persona in PERSONAS}
     text = json.dumps(now, ensure_ascii=False, indent=1) + "\n"
