@@ -106,8 +106,7 @@ def tvivl_om_overgreb(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
 
 
 def tegn_samme_vej(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
-    """Several signs point at the same kind of harm: a worry, serious when they weigh, and the
-    gravest on the scale when several are grave by themselves."""
+    """Several signs point at the same kind of harm: a worry, and serious when they weigh."""
     limits = lineal.graenser
     telling: list[Tegn] = []
     baand = BEKYMRING
@@ -118,8 +117,6 @@ def tegn_samme_vej(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
         grave = len(weighing) >= limits.samme_vej_tegn or len(serious) >= limits.samme_vej_alvorlige
         if grave:
             baand = max(baand, ALVORLIG)
-        if len(serious) >= limits.samme_vej_alvorlige:
-            baand = MEGET_ALVORLIG
         if grave or len(signs) >= limits.samme_vej_tegn:
             telling += [tegn for tegn in signs if tegn not in telling]
     if not telling:
@@ -200,10 +197,14 @@ def proevet_uden_virkning(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
 
 
 def flere_alvorlige_tegn(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
-    """Several signs that are grave by themselves, whatever they point at."""
+    """Several signs that are grave by themselves: a lift, and the gravest on the scale when they
+    point at the same kind of harm."""
     signs = [tegn for tegn in _yes(lineal, b) if tegn.alvor in ALVORLIGE]
-    if len(signs) < lineal.graenser.samme_vej_alvorlige:
+    most = lineal.graenser.samme_vej_alvorlige
+    if len(signs) < most:
         return None
+    if any(sum(art.id in tegn.peger_paa for tegn in signs) >= most for art in lineal.arter):
+        return Udsagn("flere-alvorlige-tegn", "mindst", _refs(signs), baand=MEGET_ALVORLIG)
     return Udsagn("flere-alvorlige-tegn", "loeft", _refs(signs))
 
 
@@ -310,7 +311,7 @@ def loft(lineal: Lineal, b: Besvarelse) -> int:
     """The highest band that lifts can reach, given what the signs are by themselves: a mild sign
     alone never becomes serious, and a worrying one never the gravest."""
     signs = _yes(lineal, b)
-    if any(tegn.alvor in ALVORLIGE for tegn in signs):
+    if any(tegn.alvor in ALVORLIGE for tegn in signs) or "ja" in b.linjer.values():
         return MEGET_ALVORLIG
     if any(tegnniveau(tegn, b) >= BEKYMRING for tegn in signs):
         return ALVORLIG
@@ -325,12 +326,12 @@ def _own_path(lineal: Lineal, tegn: Tegn) -> str:
 
 
 def _faint(svar: TegnSvar, b: Besvarelse) -> bool:
-    """It passes quickly; or it is seen once or now and then, is not strong, and is not getting
+    """It passes quickly; or it is not strong, and is seen once or now and then without getting
     worse."""
     if svar.grad == "lidt":
         return True
-    seldom = svar.hyppighed in ("en-gang", "af-og-til")
-    return seldom and svar.grad == "noget" and b.udvikling != "vaerre"
+    seldom = svar.hyppighed in ("en-gang", "af-og-til") and b.udvikling != "vaerre"
+    return svar.grad == "noget" and seldom
 
 
 def _yes(lineal: Lineal, b: Besvarelse) -> list[Tegn]:

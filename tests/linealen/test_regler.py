@@ -134,7 +134,7 @@ def test_violence_and_honour_are_not_one_path(case: Case) -> None:
     """Both may be psychological violence, but they are not handled alike: neither is sure."""
     case.put(alder="13-18").see("lever-to-liv", "tavshed-som-straf")
     assert case.judged().uden_om_skalaen == ()
-    assert case.baand() == "alvorlig-bekymring"
+    assert case.baand() == "meget-alvorlig-bekymring"
 
 
 def test_several_grave_signs_lift_whatever_they_point_at(case: Case) -> None:
