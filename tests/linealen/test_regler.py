@@ -97,9 +97,9 @@ def test_five_worrying_signs_are_serious(case: Case) -> None:
 
 
 @pytest.mark.parametrize(("serious", "light", "faint", "baand"), [
-    (1, 1, 0, None), (2, 0, 0, "alvorlig-bekymring"), (0, 2, 0, None),
+    (1, 1, 0, None), (2, 0, 0, "meget-alvorlig-bekymring"), (0, 2, 0, None),
     (0, 3, 0, "alvorlig-bekymring"), (0, 2, 1, "bekymring"), (0, 0, 3, "bekymring"),
-    (0, 0, 2, None), (1, 2, 0, "alvorlig-bekymring"),
+    (0, 0, 2, None), (1, 2, 0, "alvorlig-bekymring"), (2, 0, 2, "meget-alvorlig-bekymring"),
 ])  # fmt: skip
 def test_signs_that_point_the_same_way(
     case: Case, serious: int, light: int, faint: int, baand: str | None
@@ -131,7 +131,8 @@ def test_what_may_be_honour_is_handled_as_honour_and_not_as_violence(case: Case)
 
 
 def test_violence_and_honour_are_not_one_path(case: Case) -> None:
-    """Both may be psychological violence, but they are not handled alike: neither is sure."""
+    """Both may be psychological violence, but they are not handled alike: it is grave, and
+    no path is sure."""
     case.put(alder="13-18").see("lever-to-liv", "tavshed-som-straf")
     assert case.judged().uden_om_skalaen == ()
     assert case.baand() == "meget-alvorlig-bekymring"
