@@ -97,9 +97,9 @@ def test_five_worrying_signs_are_serious(case: Case) -> None:
 
 
 @pytest.mark.parametrize(("serious", "light", "faint", "baand"), [
-    (1, 1, 0, None), (2, 0, 0, "meget-alvorlig-bekymring"), (0, 2, 0, None),
+    (1, 1, 0, None), (2, 0, 0, "alvorlig-bekymring"), (0, 2, 0, None),
     (0, 3, 0, "alvorlig-bekymring"), (0, 2, 1, "bekymring"), (0, 0, 3, "bekymring"),
-    (0, 0, 2, None), (1, 2, 0, "alvorlig-bekymring"), (2, 0, 2, "meget-alvorlig-bekymring"),
+    (0, 0, 2, None), (1, 2, 0, "alvorlig-bekymring"),
 ])  # fmt: skip
 def test_signs_that_point_the_same_way(
     case: Case, serious: int, light: int, faint: int, baand: str | None
@@ -115,6 +115,26 @@ def test_signs_that_point_the_same_way(
     assert [None if u.baand is None else BAAND[u.baand] for u in said] == ([baand] if baand else [])
     if baand:
         assert case.protected(6).baand() == baand
+
+
+@pytest.mark.parametrize(("soften", "baand"), [
+    ({}, "meget-alvorlig-bekymring"), ({"udvikling": "bedre"}, "alvorlig-bekymring"),
+])  # fmt: skip
+def test_two_grave_signs_of_neglect_are_the_gravest_unless_something_softens(
+    case: Case, soften: dict[str, object], baand: str
+) -> None:
+    case.sign("alvorligt", kind="omsorgssvigt")
+    assert case.baand() == "alvorlig-bekymring"
+    assert case.sign("alvorligt", kind="omsorgssvigt").put(**soften).baand() == baand
+    assert case.protected(3).baand() == "alvorlig-bekymring"
+
+
+def test_yes_to_a_line_bounds_lifts_like_a_grave_sign(case: Case) -> None:
+    case.sign("bekymrende").lifted(LIFTS).put(linjer={"leve": "ved-ikke"})
+    for _ in range(3):
+        case.sign("bekymrende", kind="omsorgssvigt")
+    assert case.baand() == "alvorlig-bekymring"
+    assert case.put(linjer={"leve": "ja"}).baand() == "meget-alvorlig-bekymring"
 
 
 def test_two_grave_signs_of_one_kind_follow_its_path(case: Case) -> None:
