@@ -123,8 +123,7 @@ class Runner:
             if self._texts.get(file.src_uri) == text:
                 continue
             kept = self._files.get_file_from_path(file.src_uri)
-            if file.generated_by:
-                kept.content_string = text
+            kept.content_string = text
             self._texts.pop(file.src_uri, None)
             told = len(self._told.lines)
             self._populate(kept.page)
