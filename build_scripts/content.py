@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -49,12 +49,16 @@ class Content:
 
     def udvalg(self) -> dict[str, dict[str, tuple[Side, ...]]]:
         """What is asked of every role about every age group, by their ids: the signs under each
-        line, then the pages of the other signs."""
+        line, then the pages of the other signs. A line is named by its reference: a dimension may
+        have the same id."""
         lineal = self.lineal
         return {
             alder.id: {
                 rolle.id: (
-                    *under_linjer(lineal, alder.id, rolle.id),
+                    *(
+                        replace(side, dimension=f"linjer/{side.dimension}")
+                        for side in under_linjer(lineal, alder.id, rolle.id)
+                    ),
                     *udvalg(lineal, alder.id, rolle.id),
                 )
                 for rolle in lineal.roller

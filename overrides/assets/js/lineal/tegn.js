@@ -7,7 +7,6 @@ const lists = JSON.parse(document.getElementById("udvalg").textContent);
 const all = [...form.querySelectorAll(".lager > .tegn")];
 const sections = [...form.querySelectorAll(".trin[data-dimension]")].filter((section) => section.querySelector(".kerne"));
 const lines = [...form.querySelectorAll(".linje")];
-const lineOf = (field) => field.dataset.ref.split("/")[1];
 
 /** Lay out the tegn for the chosen age and role. Returns the questions whose answers had to go, in
     words, because they are no longer asked. */
@@ -27,7 +26,7 @@ export function layOutTegn() {
     section.toggleAttribute("data-tom", core.length + more.length === 0);
   }
   for (const field of lines) {
-    const [, under] = lists.sider[pages[lineOf(field)]] ?? [[], []];
+    const [, under] = lists.sider[pages[field.dataset.ref]] ?? [[], []];
     for (const number of under) shown.add(all[number]);
     const [asked, store] = linePartsOf(field);
     store.append(...all.filter((tegn) => field.contains(tegn)));
