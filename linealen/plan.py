@@ -10,7 +10,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .besvarelse import Besvarelse
-from .model import ALVORLIGE, BAAND, FARE_VED_IKKE, VED_IKKE, Handling, Lineal, Skala, Tegn
+from .model import (
+    ALVORLIGE,
+    BAAND,
+    FARE_VED_IKKE,
+    UDEN_OM_SKALAEN,
+    VED_IKKE,
+    Handling,
+    Lineal,
+    Skala,
+    Tegn,
+)
+from .regler import BEKYMRING, tegnniveau
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +39,10 @@ def plan(
 ) -> Plan:
     """The plan for these answers, whose suggestion is ``outside`` the scale or a band on it."""
     seen = seen_kinds(lineal, b)
+    unsure = (FARE_VED_IKKE,) if b.fare == VED_IKKE else ()
+    # Whether there is danger is found out first, unless there is.
     calls = (
-        *outside,
-        *((FARE_VED_IKKE,) if b.fare == VED_IKKE else ()),
+        *((*outside, *unsure) if "akut" in outside else (*unsure, *outside)),
         *_help(lineal, b),
         *(kind for kind in seen if kind not in outside),
     )
@@ -44,9 +56,11 @@ def plan(
 
 def seen_kinds(lineal: Lineal, b: Besvarelse) -> tuple[str, ...]:
     """The kinds of harm that an action must take into account: what a grave sign or several signs
-    point at, what is doubted, and honour wherever a sign points at it, however mild."""
-    weighed = set(pointed_at(lineal, b))
-    for tegn in _yes(lineal, b):
+    that weigh point at, what is doubted, and honour wherever a sign points at it, however mild."""
+    signs = _yes(lineal, b)
+    weighing = [tegn for tegn in signs if tegnniveau(tegn, b) >= BEKYMRING]
+    weighed = _doubted(lineal, b) | _shared(lineal, weighing)
+    for tegn in signs:
         grave = tegn.alvor in ALVORLIGE
         weighed |= {art for art in tegn.peger_paa if grave or _own_path(lineal, art) == "aere"}
     return tuple(art.id for art in lineal.arter if art.id in weighed)
@@ -55,17 +69,19 @@ def seen_kinds(lineal: Lineal, b: Besvarelse) -> tuple[str, ...]:
 def pointed_at(lineal: Lineal, b: Besvarelse) -> tuple[str, ...]:
     """The kinds of harm that several answers together point at, or that are doubted: something to
     think over."""
-    signs = _yes(lineal, b)
-    doubted = (
-        {art for slags in lineal.slags if slags.id in b.slags for art in slags.arter}
-        if b.overgreb == "tvivl"
-        else set()
-    )
-    return tuple(
-        art.id
-        for art in lineal.arter
-        if art.id in doubted or sum(art.id in tegn.peger_paa for tegn in signs) >= 2
-    )
+    kinds = _doubted(lineal, b) | _shared(lineal, _yes(lineal, b))
+    return tuple(art.id for art in lineal.arter if art.id in kinds)
+
+
+def _doubted(lineal: Lineal, b: Besvarelse) -> set[str]:
+    if b.overgreb != "tvivl":
+        return set()
+    return {art for slags in lineal.slags if slags.id in b.slags for art in slags.arter}
+
+
+def _shared(lineal: Lineal, signs: list[Tegn]) -> set[str]:
+    """The kinds of harm that at least two of the signs point at."""
+    return {a.id for a in lineal.arter if sum(a.id in tegn.peger_paa for tegn in signs) >= 2}
 
 
 def _own_path(lineal: Lineal, art_id: str) -> str:
@@ -73,7 +89,18 @@ def _own_path(lineal: Lineal, art_id: str) -> str:
 
 
 def _help(lineal: Lineal, b: Besvarelse) -> tuple[str, ...]:
-    called = {hjaelp for tegn in _yes(lineal, b) for hjaelp in tegn.kalder_paa}
+    seen = _yes(lineal, b)
+    lines = {tegn.linje for tegn in seen if tegn.linje}
+    # Beside something grave that was seen, not knowing whether it is worse calls for the same help.
+    unknown = [
+        tegn
+        for tegn in lineal.tegn
+        if tegn.linje in lines
+        and tegn.alvor in UDEN_OM_SKALAEN
+        and tegn.id in b.tegn
+        and b.tegn[tegn.id].svar == VED_IKKE
+    ]
+    called = {hjaelp for tegn in (*seen, *unknown) for hjaelp in tegn.kalder_paa}
     return tuple(hjaelp.id for hjaelp in lineal.hjaelp if hjaelp.id in called)
 
 

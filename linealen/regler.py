@@ -197,14 +197,10 @@ def proevet_uden_virkning(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
 
 
 def flere_alvorlige_tegn(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
-    """Several signs that are grave by themselves: a lift, and the gravest on the scale when they
-    point at the same kind of harm."""
+    """Several signs that are grave by themselves, whatever they point at."""
     signs = [tegn for tegn in _yes(lineal, b) if tegn.alvor in ALVORLIGE]
-    most = lineal.graenser.samme_vej_alvorlige
-    if len(signs) < most:
+    if len(signs) < lineal.graenser.samme_vej_alvorlige:
         return None
-    if any(sum(art.id in tegn.peger_paa for tegn in signs) >= most for art in lineal.arter):
-        return Udsagn("flere-alvorlige-tegn", "mindst", _refs(signs), baand=MEGET_ALVORLIG)
     return Udsagn("flere-alvorlige-tegn", "loeft", _refs(signs))
 
 
@@ -245,6 +241,17 @@ def mange_tegn(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     return None
 
 
+def alvorlige_tegn_samme_skade(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """Several signs that are grave by themselves point at the same kind of harm."""
+    signs = [tegn for tegn in _yes(lineal, b) if tegn.alvor in ALVORLIGE]
+    most = lineal.graenser.samme_vej_alvorlige
+    shared = [art for art in lineal.arter if sum(art.id in t.peger_paa for t in signs) >= most]
+    telling = [t for t in signs if any(art.id in t.peger_paa for art in shared)]
+    if not telling:
+        return None
+    return Udsagn("alvorlige-tegn-samme-skade", "mindst", _refs(telling), baand=MEGET_ALVORLIG)
+
+
 # Softening -----------------------------------------------------------------------------------
 
 
@@ -280,9 +287,14 @@ REGLER: tuple[Regelfunktion, ...] = (
     proevet_uden_virkning,
     flere_sider,
     mange_tegn,
+    alvorlige_tegn_samme_skade,
     beskyttende_forhold,
     bedring,
 )
+
+
+# On paper the lifts are counted before this rule: from here on they say what being many gives.
+EFTER_LOEFT: Regelfunktion = flere_sider
 
 
 def regel_id(regel: Regelfunktion) -> str:

@@ -39,6 +39,7 @@ from linealen.door import NOTE_FORMAT
 from linealen.handlevej import Handlevej
 from linealen.hoved import Hoved, parse_hoved
 from linealen.reading import Entry, Notes
+from linealen.regler import EFTER_LOEFT, regel_id
 
 # The Markdown that every paper ruler shares; not a page itself (``exclude_docs`` in mkdocs.yml).
 SHEET: Final = f"{DOCS}/linealen/_ark.md"
@@ -148,6 +149,7 @@ def _names(content: Content, ord_: Ordene, dagsdato: date) -> dict[str, Any]:
         "skala": content.skala,
         "udgave": content.udgave,
         "udvalg": content.udvalg(),
+        "regel_efter_loeft": regel_id(EFTER_LOEFT),
         "dagsdato": dagsdato.isoformat(),
         "sideord": ord_.sider,
         "beregnerord": ord_.beregner,

@@ -75,7 +75,7 @@ class _Reader:
         self._heading_id = ""
         self._waiting_id = ""
 
-    def read(self, pieces: Iterable[Piece]) -> _Found:
+    def listen(self, pieces: Iterable[Piece]) -> _Found:
         for piece in pieces:
             for event in piece.events:
                 if isinstance(event, Text):
@@ -148,7 +148,7 @@ def laest(pieces: Sequence[Piece], adresse: str) -> Laest:
     begins = next((at for at, piece in enumerate(pieces) if _has_content(piece)), len(pieces))
     after = range(begins, len(pieces))
     ends = next((at for at in after if _has_footer(pieces[at])), len(pieces))
-    found, inside = _Reader().read(pieces[:begins]), _found_inside(tuple(pieces[begins:ends]))
+    found, inside = _Reader().listen(pieces[:begins]), _found_inside(tuple(pieces[begins:ends]))
     return Laest(
         adresse=adresse,
         titel=" ".join(found.title.rpartition(_BEFORE_NAME)[0].split()) or found.title.strip(),
@@ -175,4 +175,4 @@ def _has_footer(piece: Piece) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _found_inside(pieces: tuple[Piece, ...]) -> _Found:
     """Kept for a process that builds many editions; nobody writes in what is found."""
-    return _Reader().read(pieces)
+    return _Reader().listen(pieces)

@@ -188,3 +188,18 @@ def test_several_kinds_are_thought_over_and_a_single_mild_sign_is_not(case: Case
     assert all(
         tegn.alvor not in ALVORLIGE for tegn in case.lineal.tegn if tegn.id in case.data["tegn"]
     )
+
+
+def test_not_knowing_of_a_plan_to_die_calls_for_the_same_help_as_knowing(case: Case) -> None:
+    """Only beside something grave of the same kind: by itself it is one of many unknowns."""
+    case.unsure("har-ikke-lyst-til-at-leve", "plan-om-at-tage-sit-liv")
+    assert "doe-hjaelp-i-dag" not in case.judged().plan.foerst
+    case.see("skader-sig-selv")
+    assert "doe-hjaelp-i-dag" in case.judged().plan.foerst
+
+
+def test_faint_hints_of_violence_do_not_start_an_alarm(case: Case) -> None:
+    case.see("farer-sammen", "gemmer-kroppen", hyppighed="en-gang", grad="lidt")
+    assert "peger-paa-vold-leder" not in case.judged().plan.foerst
+    case.see("farer-sammen", "gemmer-kroppen")
+    assert "peger-paa-vold-leder" in case.judged().plan.foerst

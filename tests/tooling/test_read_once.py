@@ -8,8 +8,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from build_scripts.ground.files import load_files
 from build_scripts.kerne.load import FOLDERS
+
+# Whole builds, in processes of their own.
+pytestmark = pytest.mark.usefixtures("heavy")
 
 READ_AND_WALK = """
 import sys
