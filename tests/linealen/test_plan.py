@@ -199,7 +199,7 @@ def test_not_knowing_of_a_plan_to_die_calls_for_the_same_help_as_knowing(case: C
 
 
 def test_faint_hints_of_violence_do_not_start_an_alarm(case: Case) -> None:
-    case.see("farer-sammen", "gemmer-kroppen", hyppighed="en-gang", grad="lidt")
+    case.see("farer-sammen", "tit-til-laege-med-skader", hyppighed="en-gang", grad="lidt")
     assert "peger-paa-vold-leder" not in case.judged().plan.foerst
-    case.see("farer-sammen", "gemmer-kroppen")
+    case.see("farer-sammen", "tit-til-laege-med-skader")
     assert "peger-paa-vold-leder" in case.judged().plan.foerst
