@@ -23,6 +23,8 @@ export function showResult({ boern, kappa, vis }) {
   }
   part.querySelector("[data-kappa]").textContent = kappa ?? "";
   showSentences(part, vis);
+  const divided = rows.filter((row) => row.querySelector("[data-naar]:not([hidden])"));
+  part.querySelector("[data-delte]").textContent = divided.map((row) => row.querySelector("[data-navn]").textContent).join(", ");
   answer.hidden = false;
 }
 
@@ -49,7 +51,7 @@ export function clearResult() {
   hideResult();
   before.hidden = true;
   before.querySelector("div").replaceChildren();
-  for (const cell of part.querySelectorAll("[data-antal], [data-midte], [data-kappa]")) cell.textContent = "";
+  for (const cell of part.querySelectorAll("[data-antal], [data-midte], [data-kappa], [data-delte]")) cell.textContent = "";
 }
 
 function hideResult() {
