@@ -21,10 +21,10 @@ export function showResult({ boern, kappa, vis }) {
     for (const [place, cell] of row.querySelectorAll("[data-antal]").entries()) cell.textContent = child?.antal[place] || "";
     row.querySelector("[data-midte]").textContent = child ? middle(child.midte) : "";
   }
-  part.querySelector("[data-kappa]").textContent = kappa ?? "";
+  now.querySelector("[data-kappa]").textContent = kappa ?? "";
   showSentences(part, vis);
   const divided = rows.filter((row) => row.querySelector("[data-naar]:not([hidden])"));
-  part.querySelector("[data-delte]").textContent = divided.map((row) => row.querySelector("[data-navn]").textContent).join(", ");
+  now.querySelector("[data-delte]").textContent = divided.map((row) => row.querySelector("[data-navn]").textContent).join(", ");
   answer.hidden = false;
 }
 
