@@ -111,7 +111,12 @@ def _faa_tegn() -> Iterator[Brud]:
     for name in ("fysisk", "omsorg", "psykisk", "social"):
         file = f"{_DATA}/tegn/{name}.yml"
         text = _text(file)
-        kept = text[: [at.start() for at in re.finditer(r"(?m)^  - id: ", text)][5]]
+        head, *signs = re.split(r"(?m)^(?=  - id: )", text)
+        # Those that old notes are carried over to must be there, or the reading stops before.
+        moved = set(re.findall(r"[a-z0-9-]+", _text(f"{_DATA}/flyttet.yml")))
+        kept = head + "".join(
+            sign for nr, sign in enumerate(signs) if nr < 5 or sign.split()[2] in moved
+        )
         yield Brud(MENING, file, text, kept, "ANTAL", f"{_DATA}/lineal.yml")
 
 
