@@ -10,7 +10,9 @@ from build_scripts.veje.load import Veje
 from linealen import Document, Finding
 
 
-def findings(trin: Iterable[LokaltTrin], veje: Veje, document: Document) -> Iterator[Finding]:
+def check_local_steps(
+    trin: Iterable[LokaltTrin], veje: Veje, document: Document
+) -> Iterator[Finding]:
     """Steps of an unknown path or outcome. A broken path is not judged: its own findings are."""
     by_id = {vej.id: vej for vej in veje.veje}
 

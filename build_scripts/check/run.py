@@ -60,8 +60,10 @@ def check_content(read: Reading, hentede: Iterable[Hentet]) -> Iterator[Finding]
     yield from check_lineal(lineal, read.files)
     yield from check_doors(lineal, read.laeste, read.files)
     for hentet in hentede:
-        yield from local_steps.findings(hentet.udgave.lokale_trin, read.laeste, hentet.document)
-        yield from band_names.findings(hentet.udgave.skala, lineal, hentet.document)
+        yield from local_steps.check_local_steps(
+            hentet.udgave.lokale_trin, read.laeste, hentet.document
+        )
+        yield from band_names.check_band_names(hentet.udgave.skala, lineal, hentet.document)
     yield from _check_collection(read)
 
 

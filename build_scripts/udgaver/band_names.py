@@ -8,7 +8,7 @@ from linealen import Document, Finding
 from linealen.model import Lineal, Skala
 
 
-def findings(skala: Skala, lineal: Lineal, document: Document) -> Iterator[Finding]:
+def check_band_names(skala: Skala, lineal: Lineal, document: Document) -> Iterator[Finding]:
     """One for each band that has the shared name of another: the rules, which are in the shared
     words, would then be read as if they spoke of it."""
     faelles = {baand.navn.casefold(): baand.id for baand in lineal.baand}

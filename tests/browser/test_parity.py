@@ -9,6 +9,7 @@ from linealen import Door, Lineal, Skala
 from tests.browser.walk import LONG, Walk
 from tests.linealen.answers import draw_answers
 from tests.linealen.personas import GOLDEN, load_personas
+from tests.vignetter.vignetter import load_vignetter
 
 GENERATED = 2_000
 BATCH = 200
@@ -52,6 +53,15 @@ def test_the_golden_file(walk: Walk, door: Door, built_content: Content) -> None
             "regler": [udsagn["regel"] for udsagn in forslag["begrundelser"]],
         }
     assert got == golden
+
+
+def test_the_vignettes(walk: Walk, door: Door, built_content: Content) -> None:
+    walk.page.evaluate(START)
+    calls = [
+        json.dumps({"kald": "vurder", "besvarelse": vignet.svar})
+        for vignet in load_vignetter(built_content).values()
+    ]
+    assert walk.page.evaluate(ASK, calls) == [door(call) for call in calls]
 
 
 def test_generated_assessments(walk: Walk, door: Door, lineal: Lineal, skala: Skala) -> None:

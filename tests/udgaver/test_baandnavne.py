@@ -25,7 +25,7 @@ def test_a_shared_name_belongs_to_its_own_band() -> None:
     for baand in built.lineal.baand:
         for other in built.lineal.baand:
             skala = kaldt(built.skala, baand.id, other.navn.upper())
-            found = list(band_names.findings(skala, built.lineal, built.fil))
+            found = list(band_names.check_band_names(skala, built.lineal, built.fil))
             assert len(found) == (baand.id != other.id), (baand.id, other.id)
             assert all(each.line > 100 and other.id in each.message for each in found)
 
@@ -33,7 +33,7 @@ def test_a_shared_name_belongs_to_its_own_band() -> None:
 def test_every_edition_keeps_to_it() -> None:
     for udgave in (content.NEUTRAL, *EKSEMPLER):
         built = content.load(ROOT, udgave, DAG)
-        assert list(band_names.findings(built.skala, built.lineal, built.fil)) == []
+        assert list(band_names.check_band_names(built.skala, built.lineal, built.fil)) == []
 
 
 def test_the_rules_are_in_words_that_hold_whichever_way_the_scale_runs() -> None:

@@ -127,7 +127,9 @@ def test_every_defect_is_told_and_not_only_the_first() -> None:
 def test_a_local_step_must_be_somewhere(old: str, new: str, words: str) -> None:
     text, line = skift(old, new)
     veje = load_veje(ROOT, KERNE.lineal, KERNE.skala)
-    found = list(local_steps.findings(laes(text).lokale_trin, veje, parse_document(text, NAVN)))
+    found = list(
+        local_steps.check_local_steps(laes(text).lokale_trin, veje, parse_document(text, NAVN))
+    )
     assert [(each.code, each.line) for each in found] == [("UKENDT", line)]
     assert words in found[0].message
 
@@ -135,7 +137,9 @@ def test_a_local_step_must_be_somewhere(old: str, new: str, words: str) -> None:
 def test_a_local_step_of_a_broken_path_is_not_judged() -> None:
     veje = load_veje(ROOT, KERNE.lineal, KERNE.skala)
     broken = type(veje)((), {vej.id: () for vej in veje.veje})
-    assert not list(local_steps.findings(laes(HEL).lokale_trin, broken, parse_document(HEL, NAVN)))
+    assert not list(
+        local_steps.check_local_steps(laes(HEL).lokale_trin, broken, parse_document(HEL, NAVN))
+    )
 
 
 # ---- The folder around the file -----------------------------------------------------------------
