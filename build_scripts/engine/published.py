@@ -58,18 +58,21 @@ def ready(root: Path, hjul: Hjul, compiled: str) -> Motor:
     parts["python_stdlib.zip"] = library.library(root).read_bytes()
     package = {path.name: path.read_bytes() for path in hjul.oversat.iterdir()}
     package["udgave.json"] = compiled.encode()
+    wheel = {hjul.til_alle.name: hjul.til_alle.read_bytes()}
     motor = Motor(
         koersel=f"{FOLDER}/{pins.VERSION}-{_mark(parts)}/",
         pakke=f"{FOLDER}/linealen-{_mark(package)}/",
-        hjul=f"assets/{hjul.til_alle.name}",
+        # In a folder that changes when it does, as everything below assets/: kept for a year.
+        hjul=f"{FOLDER}/hjul-{_mark(wheel)}/{hjul.til_alle.name}",
     )
     # Before placing, so that what this build needs is there whatever its age.
     tidy.keep_newest((root / _FILES / FOLDER).glob(f"{pins.VERSION}-*"), _KEPT)
     tidy.keep_newest((root / _FILES / FOLDER).glob("linealen-*"), _KEPT)
+    tidy.keep_newest((root / _FILES / FOLDER).glob("hjul-*"), _KEPT)
     for folder, files in ((motor.koersel, parts), (motor.pakke, package)):
         for name, content in files.items():
             _place(root / _FILES / folder / name, content)
-    _place(root / _FILES / motor.hjul, hjul.til_alle.read_bytes(), anew=True)
+    _place(root / _FILES / motor.hjul, *wheel.values())
     return motor
 
 
@@ -78,7 +81,9 @@ def put(root: Path, motor: Motor, site: Path) -> None:
     made = root / _FILES
     for folder in (motor.koersel, motor.pakke):
         shutil.copytree(made / folder, site / folder, dirs_exist_ok=True)
-    shutil.copy2(made / motor.hjul, site / motor.hjul)
+    wheel = site / motor.hjul
+    wheel.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy2(made / motor.hjul, wheel)
 
 
 def _mark(files: Mapping[str, bytes]) -> str:
