@@ -246,7 +246,8 @@ def test_nothing_leaves_and_nothing_is_kept(walks: NewWalk, server: str) -> None
     assert page.evaluate(STORES) == []
     assert walk.page.context.storage_state() == {"cookies": [], "origins": []}
     assert page.locator("main input[type=text], main textarea").count() == 0, "no room for names"
-    loose = page.locator("main :is(input, select):not([autocomplete=off])")
+    # A radio takes no such word in HTML; which round is chosen is put back when the page is left.
+    loose = page.locator("main :is(input:not([type=radio]), select):not([autocomplete=off])")
     assert loose.count() == 0
     page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))")
     assert page.evaluate(LEFT) == 0
