@@ -21,7 +21,7 @@ from .model import (
     Skala,
     Tegn,
 )
-from .regler import BEKYMRING, tegnniveau
+from .regler import BEKYMRING, signs_seen, tegnniveau
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def plan(
 def seen_kinds(lineal: Lineal, b: Besvarelse) -> tuple[str, ...]:
     """The kinds of harm that an action must take into account: what a grave sign or several signs
     that weigh point at, what is doubted, and honour wherever a sign points at it, however mild."""
-    signs = _yes(lineal, b)
+    signs = signs_seen(lineal, b)
     weighing = [tegn for tegn in signs if tegnniveau(tegn, b) >= BEKYMRING]
     weighed = _doubted(lineal, b) | _shared(lineal, weighing)
     for tegn in signs:
@@ -69,7 +69,7 @@ def seen_kinds(lineal: Lineal, b: Besvarelse) -> tuple[str, ...]:
 def pointed_at(lineal: Lineal, b: Besvarelse) -> tuple[str, ...]:
     """The kinds of harm that several answers together point at, or that are doubted: something to
     think over."""
-    kinds = _doubted(lineal, b) | _shared(lineal, _yes(lineal, b))
+    kinds = _doubted(lineal, b) | _shared(lineal, signs_seen(lineal, b))
     return tuple(art.id for art in lineal.arter if art.id in kinds)
 
 
@@ -89,7 +89,7 @@ def _own_path(lineal: Lineal, art_id: str) -> str:
 
 
 def _help(lineal: Lineal, b: Besvarelse) -> tuple[str, ...]:
-    seen = _yes(lineal, b)
+    seen = signs_seen(lineal, b)
     lines = {tegn.linje for tegn in seen if tegn.linje}
     # Beside something grave that was seen, not knowing whether it is worse calls for the same help.
     unknown = [
@@ -122,7 +122,3 @@ def _holds(handling: Handling, b: Besvarelse, call: str, present: tuple[str, ...
         and b.rolle in handling.roller
         and not set(handling.viger_for).intersection(present)
     )
-
-
-def _yes(lineal: Lineal, b: Besvarelse) -> list[Tegn]:
-    return [t for t in lineal.tegn if t.id in b.tegn and b.tegn[t.id].svar == "ja"]

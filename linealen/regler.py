@@ -58,7 +58,7 @@ def mistanke_eller_viden(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
 
 def tegn_uden_om_skalaen(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     """A sign was seen that by itself is enough to follow a path."""
-    signs = [tegn for tegn in _yes(lineal, b) if tegn.alvor in UDEN_OM_SKALAEN]
+    signs = [tegn for tegn in signs_seen(lineal, b) if tegn.alvor in UDEN_OM_SKALAEN]
     if not signs:
         return None
     spor = spor_i_orden(each for tegn in signs for each in tegn.spor)
@@ -72,7 +72,7 @@ def alvorlige_tegn_samme_vej(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     for art in lineal.arter:
         signs = [
             tegn
-            for tegn in _yes(lineal, b)
+            for tegn in signs_seen(lineal, b)
             if tegn.alvor in ALVORLIGE
             and art.id in tegn.peger_paa
             and art.spor == _own_path(lineal, tegn)
@@ -90,7 +90,7 @@ def alvorlige_tegn_samme_vej(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
 
 def alvorligste_tegn(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     """The gravest single sign sets a floor that nothing softens."""
-    signs = _yes(lineal, b)
+    signs = signs_seen(lineal, b)
     if not signs:
         return None
     gravest = max(tegnniveau(tegn, b) for tegn in signs)
@@ -111,7 +111,7 @@ def tegn_samme_vej(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     telling: list[Tegn] = []
     baand = BEKYMRING
     for art in lineal.arter:
-        signs = [tegn for tegn in _yes(lineal, b) if art.id in tegn.peger_paa]
+        signs = [tegn for tegn in signs_seen(lineal, b) if art.id in tegn.peger_paa]
         weighing = [tegn for tegn in signs if tegnniveau(tegn, b) >= BEKYMRING]
         serious = [tegn for tegn in signs if tegn.alvor in ALVORLIGE]
         grave = len(weighing) >= limits.samme_vej_tegn or len(serious) >= limits.samme_vej_alvorlige
@@ -126,7 +126,7 @@ def tegn_samme_vej(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
 
 def linje_uden_tegn(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     """Yes to something grave, but to none of the signs that describe it: it does not vanish."""
-    under = {tegn.linje for tegn in _yes(lineal, b)}
+    under = {tegn.linje for tegn in signs_seen(lineal, b)}
     lines = tuple(id_ for id_, svar in b.linjer.items() if svar == "ja" and id_ not in under)
     if not lines:
         return None
@@ -150,7 +150,7 @@ def uvished(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     if b.fare == VED_IKKE:
         return Udsagn("uvished", "mindst", ("fare",), baand=ALVORLIG, fast=True)
     unknown = [t for t in lineal.tegn if t.id in b.tegn and b.tegn[t.id].svar == VED_IKKE]
-    seen = {t.linje for t in _yes(lineal, b) if t.linje}
+    seen = {t.linje for t in signs_seen(lineal, b) if t.linje}
     worse = [t for t in unknown if t.alvor in UDEN_OM_SKALAEN and t.linje in seen]
     if worse:
         return Udsagn("uvished", "mindst", _refs(worse), baand=MEGET_ALVORLIG, fast=True)
@@ -169,7 +169,7 @@ def uvished(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
 
 def ofte_og_laenge(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     """Something is seen often and has gone on for more than three months."""
-    signs = [tegn for tegn in _yes(lineal, b) if b.tegn[tegn.id].hyppighed in OFTE]
+    signs = [tegn for tegn in signs_seen(lineal, b) if b.tegn[tegn.id].hyppighed in OFTE]
     if not signs or b.varighed != "over-tre-maaneder":
         return None
     return Udsagn("ofte-og-laenge", "loeft", (*_refs(signs), "varighed"))
@@ -198,7 +198,7 @@ def proevet_uden_virkning(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
 
 def flere_alvorlige_tegn(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     """Several signs that are grave by themselves, whatever they point at."""
-    signs = [tegn for tegn in _yes(lineal, b) if tegn.alvor in ALVORLIGE]
+    signs = [tegn for tegn in signs_seen(lineal, b) if tegn.alvor in ALVORLIGE]
     if len(signs) < lineal.graenser.samme_vej_alvorlige:
         return None
     return Udsagn("flere-alvorlige-tegn", "loeft", _refs(signs))
@@ -208,7 +208,7 @@ def ofte_og_kraftigt(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     """Something is seen often, and is strong while it lasts."""
     signs = [
         tegn
-        for tegn in _yes(lineal, b)
+        for tegn in signs_seen(lineal, b)
         if b.tegn[tegn.id].hyppighed in OFTE and b.tegn[tegn.id].grad == "meget"
     ]
     return Udsagn("ofte-og-kraftigt", "loeft", _refs(signs)) if signs else None
@@ -220,7 +220,7 @@ def ofte_og_kraftigt(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
 def flere_sider(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     """Signs in several dimensions of the child's life at once. What is seen now and then and
     worries only a little does not count here: every child has such days."""
-    signs = [tegn for tegn in _yes(lineal, b) if not _faint(b.tegn[tegn.id], b)]
+    signs = [tegn for tegn in signs_seen(lineal, b) if not _faint(b.tegn[tegn.id], b)]
     worrying = [tegn for tegn in signs if tegnniveau(tegn, b) >= BEKYMRING]
     limits = lineal.graenser
     if len({tegn.dimension for tegn in worrying}) >= limits.dimensioner_alvorlig:
@@ -232,7 +232,7 @@ def flere_sider(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
 
 def mange_tegn(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     """Many signs at once, wherever they are."""
-    signs = _yes(lineal, b)
+    signs = signs_seen(lineal, b)
     worrying = [tegn for tegn in signs if tegnniveau(tegn, b) >= BEKYMRING]
     if len(worrying) >= lineal.graenser.tegn_alvorlig:
         return Udsagn("mange-tegn", "mindst", _refs(worrying), baand=ALVORLIG)
@@ -243,7 +243,7 @@ def mange_tegn(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
 
 def alvorlige_tegn_samme_skade(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     """Several signs that are grave by themselves point at the same kind of harm."""
-    signs = [tegn for tegn in _yes(lineal, b) if tegn.alvor in ALVORLIGE]
+    signs = [tegn for tegn in signs_seen(lineal, b) if tegn.alvor in ALVORLIGE]
     most = lineal.graenser.samme_vej_alvorlige
     shared = [art for art in lineal.arter if sum(art.id in t.peger_paa for t in signs) >= most]
     telling = [t for t in signs if any(art.id in t.peger_paa for art in shared)]
@@ -322,7 +322,7 @@ def tegnniveau(tegn: Tegn, b: Besvarelse) -> int:
 def loft(lineal: Lineal, b: Besvarelse) -> int:
     """The highest band that lifts can reach, given what the signs are by themselves: a mild sign
     alone never becomes serious, and a worrying one never the gravest."""
-    signs = _yes(lineal, b)
+    signs = signs_seen(lineal, b)
     if any(tegn.alvor in ALVORLIGE for tegn in signs) or "ja" in b.linjer.values():
         return MEGET_ALVORLIG
     if any(tegnniveau(tegn, b) >= BEKYMRING for tegn in signs):
@@ -346,7 +346,8 @@ def _faint(svar: TegnSvar, b: Besvarelse) -> bool:
     return svar.grad == "noget" and seldom
 
 
-def _yes(lineal: Lineal, b: Besvarelse) -> list[Tegn]:
+def signs_seen(lineal: Lineal, b: Besvarelse) -> list[Tegn]:
+    """The signs that are answered with "ja", in the catalogue's order."""
     return [t for t in lineal.tegn if t.id in b.tegn and b.tegn[t.id].svar == "ja"]
 
 
