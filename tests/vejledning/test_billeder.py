@@ -13,12 +13,13 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Route
 
 from tests.sites import the_day
 from tests.vejledning import scener
@@ -29,6 +30,7 @@ SKREVET: Final = Path(__file__).with_name("billeder.json")
 SKRIV: Final = os.environ.get("RETTIDIG_BILLEDER") == "skriv"
 MEST: Final = 400_000
 BREDDE: Final = 900
+VAERT: Final = "vejledning.test"
 HOEJDE: Final = {"besked": 410}
 # The last words that are surely in the picture. Where its edge falls depends on a machine's fonts.
 SIDSTE: Final = {
@@ -83,12 +85,15 @@ def set_(
         color_scheme="light",
         locale="da-DK",
     )
+    sites = {name: _site(path, work / "sider") for name, path in pages.items()}
+    context.route("**/*", _answers(sites))
     page = context.new_page()
     words: dict[str, str] = {}
     for name, path in pages.items():
         height = HOEJDE.get(name, 760)
         page.set_viewport_size({"width": BREDDE, "height": height})
-        _open(page, path, work / "sider")
+        page.goto(f"http://{name}.{VAERT}/{path.relative_to(sites[name]).as_posix()}")
+        page.evaluate("document.fonts.ready")
         words[name] = page.evaluate(_ORD, SIDSTE[name])
         if SKRIV:
             png = base64.b64encode(page.screenshot()).decode()
@@ -141,23 +146,28 @@ def test_billeder_all_stand_in_the_guide_with_words_for_those_who_do_not_see(roo
     assert "GitHubs egne skærme har vi ikke billeder af" in guide
 
 
-def _open(page: Page, path: Path, below: Path) -> None:
-    """Serve the folder by interception: a page of the site needs its stylesheet, and no server."""
-    site = path.parent if path.parent == below else path.parents[1]
-    page.unroute_all()
+def _site(path: Path, below: Path) -> Path:
+    return path.parent if path.parent == below else path.parents[1]
 
-    def answer(route: object) -> None:
-        name = route.request.url.removeprefix("http://vejledning.test/").split("?")[0]  # type: ignore[attr-defined]
-        file = site / (name or "index.html")
+
+def _answers(sites: dict[str, Path]) -> Callable[[Route], None]:
+    """Serve the folders by interception: a page of the site needs its stylesheet, and no server.
+
+    One handler for all pages, which asks the address which folder it is from: a handler changed
+    between two pages meets what the first one was still fetching.
+    """
+
+    def answer(route: Route) -> None:
+        asked = urlsplit(route.request.url)
+        site = sites[(asked.hostname or "").removesuffix(f".{VAERT}")]
+        file = site / (asked.path.lstrip("/") or "index.html")
         file = file / "index.html" if file.is_dir() else file
         if file.is_file():
-            route.fulfill(path=file)  # type: ignore[attr-defined]
+            route.fulfill(path=file)
         else:
-            route.fulfill(status=404, body="")  # type: ignore[attr-defined]
+            route.fulfill(status=404, body="")
 
-    page.route("**/*", answer)
-    page.goto(f"http://vejledning.test/{path.relative_to(site).as_posix()}")
-    page.evaluate("document.fonts.ready")
+    return answer
 
 
 def _record(root: Path, words: dict[str, str]) -> str:
