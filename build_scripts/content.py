@@ -9,6 +9,9 @@ from pathlib import Path
 from build_scripts.ground.files import Files, load_files, names_in
 from build_scripts.ground.today import today
 from build_scripts.ground.yaml_source import load_document
+from build_scripts.lov.kilder import law_sources
+from build_scripts.lov.model import Lovregister
+from build_scripts.lov.parse import parse_lovregister
 from build_scripts.register.parse import parse_register
 from build_scripts.udgaver.folder import MAPPE, Hentet, parse_folder
 from build_scripts.udgaver.folder import NEUTRAL as NEUTRAL
@@ -69,10 +72,11 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Grundlag:
-    """What everything is judged by: the ruler, and the scale of editions without an own."""
+    """What everything is judged by: the ruler, the scale of editions without an own, the law."""
 
     lineal: Lineal
     skala: Skala
+    love: Lovregister
 
 
 def load(root: Path, udgave: str = NEUTRAL, dagsdato: date | None = None) -> Content:
@@ -128,9 +132,14 @@ def parse_grundlag(files: Files) -> Grundlag:
     documents = {name: load_one(f"{DATA}/{name}.yml") for name in FILES}
     tegn = [load_one(name) for name in names_in(files, f"{DATA}/tegn", ".yml")]
     scale = load_one(SKALA)
+    love = Lovregister(())
+    try:
+        love = parse_lovregister(files)
+    except ContentError as error:
+        findings += error.findings
     if findings:
         raise ContentError(tuple(findings))
-    return Grundlag(load_lineal(documents, tegn), load_skala(scale))
+    return Grundlag(load_lineal(documents, tegn, law_sources(love)), load_skala(scale), love)
 
 
 def lagt_over(grundlag: Grundlag, hentet: Hentet) -> Content:

@@ -46,14 +46,17 @@ FILES = (
 MOST_LINES = 10
 
 
-def load_lineal(documents: Mapping[str, Document], tegn: Sequence[Document]) -> Lineal:
+def load_lineal(
+    documents: Mapping[str, Document], tegn: Sequence[Document], lovkilder: Sequence[Kilde]
+) -> Lineal:
     """Build the ruler from its documents (keyed by ``FILES``) and the sign documents.
+    ``lovkilder`` are the sources that the register of law holds; the others stand in a document.
 
     Raises ContentError with all findings; never returns a half-built ruler.
     """
     notes = Notes()
     top = {name: Entry(documents[name], (), notes) for name in FILES}
-    kilder = _kilder(top["kilder"])
+    kilder = (*_kilder(top["kilder"], _ids(lovkilder)), *lovkilder)
     kilde_ids = tuple(kilde.id for kilde in kilder)
     main = top["lineal"]
     version = main.text("version")
@@ -227,12 +230,19 @@ def _graenser(entry: Entry) -> Graenser:
     return built
 
 
-def _kilder(entry: Entry) -> tuple[Kilde, ...]:
+def _kilder(entry: Entry, lov: Sequence[str]) -> tuple[Kilde, ...]:
+    def new_id(e: Entry) -> str:
+        id_ = e.id()
+        if id_ in lov:
+            told = f"»{id_}« står i lovregistret, linealen/data/lov/. Slet kilden her."
+            e.note(("id",), "DOBBELT", told)
+        return id_
+
     return _each(
         entry,
         "kilder",
         lambda e: Kilde(
-            id=e.id(),
+            id=new_id(e),
             titel=e.text("titel"),
             udgiver=e.text("udgiver"),
             aar=e.optional_text("aar"),

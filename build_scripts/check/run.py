@@ -98,7 +98,7 @@ def _check_collection(read: Reading) -> Iterator[Finding]:
             )
         ),
     ]
-    yield from unused(lineal, used, read.files)
+    yield from unused(lineal, read.grundlag.love, used, read.files)
 
 
 def _ordvalg(side: Skreven, opslag: Opslag) -> Mapping[str, str]:

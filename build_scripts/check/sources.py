@@ -1,4 +1,7 @@
-"""Every source is used by something: a list of what nobody leans on is not a list of sources."""
+"""Every source is used by something: a list of what nobody leans on is not a list of sources.
+
+The sections of the register of law are exempt: they are pinned so that they can be cited.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,18 @@ from build_scripts.content import DATA
 from build_scripts.dilemmaer.words import Dilemmaord
 from build_scripts.ground.files import Files
 from build_scripts.ground.place import Place
+from build_scripts.lov.kilder import law_sources
+from build_scripts.lov.model import Lovregister
 from build_scripts.opslag.load import Opslag
 from linealen import Finding
 from linealen.model import Lineal
 
 
-def unused(lineal: Lineal, used: Iterable[str], files: Files) -> Iterator[Finding]:
+def unused(
+    lineal: Lineal, love: Lovregister, used: Iterable[str], files: Files
+) -> Iterator[Finding]:
     """A finding for each source that is not among ``used``."""
-    used = set(used)
+    used = {*used, *(kilde.id for kilde in law_sources(love))}
     place = Place(files, DATA)
     for kilde in lineal.kilder:
         if kilde.id not in used:

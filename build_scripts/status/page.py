@@ -7,13 +7,10 @@ from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from build_scripts.ground.danish_date import danish_date
 from build_scripts.status.whole import Status
 
 _SKABELON: Final = "page.html"
-_MAANEDER: Final = (
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
-    "oktober", "november", "december",
-)  # fmt: skip
 
 
 def side(status: Status) -> str:
@@ -25,11 +22,5 @@ def side(status: Status) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    jinja.filters["dato"] = _dato
+    jinja.filters["dato"] = danish_date
     return jinja.get_template(_SKABELON).render(status=status)
-
-
-def _dato(iso: str) -> str:
-    """An ISO date in Danish words."""
-    aar, maaned, dag = iso.split("-")
-    return f"{int(dag)}. {_MAANEDER[int(maaned) - 1]} {aar}"

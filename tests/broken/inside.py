@@ -12,6 +12,7 @@ from build_scripts.kalibrering.load import RUNDER
 from tests.conftest import ROOT
 from tests.kalibrering import test_fejl
 from tests.linealen import test_load
+from tests.lov import test_register as test_lovregister
 from tests.opslag import test_registre
 from tests.register import test_register
 from tests.search import test_data
@@ -19,8 +20,9 @@ from tests.wording import test_ordfiler
 
 _DATA: Final = "linealen/data"
 # The parts of the content, and what cannot be judged while one of them cannot be read.
-LINEAL, MENING, OPSLAG, DILEMMAER, KILDER, UDGAVE, SOEGNING, REGISTER, ORD, BOERN = range(10)
+LINEAL, MENING, OPSLAG, DILEMMAER, KILDER, UDGAVE, SOEGNING, REGISTER, ORD, BOERN, LOV = range(11)
 _HIDES: Final = {
+    LOV: {LINEAL, MENING, OPSLAG, DILEMMAER, KILDER, UDGAVE, BOERN},
     LINEAL: {MENING, OPSLAG, DILEMMAER, KILDER, UDGAVE, BOERN},
     MENING: {KILDER, DILEMMAER},
     OPSLAG: {DILEMMAER, KILDER},
@@ -70,6 +72,8 @@ def _apart(one: Brud, other: Brud) -> bool:
 def _alle() -> Iterator[Brud]:
     for name, old, new, code, _ in test_load.CASES:
         yield Brud(LINEAL if name.startswith(_DATA) else UDGAVE, name, old, new, code)
+    for _, name, old, new, told in test_lovregister.CASES:
+        yield Brud(LOV, name, old, new, told.split()[0])
     for _, pattern, old, new, told in test_registre.CASES:
         yield Brud(OPSLAG, _holding(pattern, old), old, new, told.split()[0])
     for name, old, new, code in test_data.CASES:
@@ -105,6 +109,8 @@ def _mening() -> Iterator[Brud]:
     yield Brud(MENING, main, "veje: [akut-fare]", "veje: [findes-ikke]", "DOER")
     new = _first(sources, r"  - id: (.|\n)*?\n\n")[0].replace("  - id: ", "  - id: ubrugt-")
     yield Brud(KILDER, sources, "kilder:\n", f"kilder:\n{new}", "UBRUGT")
+    law = new.replace(new.split()[2], "barnets-lov-133", 1)
+    yield Brud(LINEAL, sources, "kilder:\n", f"kilder:\n{law}", "DOBBELT")
 
 
 def _faa_tegn() -> Iterator[Brud]:

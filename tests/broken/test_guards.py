@@ -26,6 +26,9 @@ from tests.sites import EPOKE
 NO_CODES = {
     "ABCDEFGHIJKLMNOPQRSTUVWXYZ": "letters that a search index is packed in",
     "ABEKPSVXYÅ": "letters of one width",
+    "BEK": "an order, as Lovtidende calls it",
+    "LBK": "a consolidated act, as Lovtidende calls it",
+    "LOV": "an act, as Lovtidende calls it",
     "GOQØ": "letters of one width",
     "GET": "a method of HTTP",
     "HEAD": "a method of HTTP, and git's word for where one stands",
