@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -18,7 +19,8 @@ SHEETS: Final = "linealen/kalibrer"
 @dataclass(frozen=True, slots=True)
 class Barnevisning:
     """A child ready to show. ``nummer`` counts from 1 over all rounds. ``maerke`` is what the ruler
-    makes of it, ``midte`` the middle of the readers' marks: one, or two next to each other."""
+    makes of it, ``laesere`` how many readers set which mark,
+    ``midte`` the middle of their marks: one, or two next to each other."""
 
     barn: Barn
     nummer: int
@@ -26,6 +28,7 @@ class Barnevisning:
     rolle: str
     maerke: str
     regler: tuple[str, ...]
+    laesere: Mapping[str, int]
     midte: tuple[str, ...]
 
 
@@ -57,7 +60,8 @@ def show(read: Kalibrering, lineal: Lineal, skala: Skala) -> Kalibreringsvisning
                 rolle=roles[barn.besvarelse.rolle],
                 maerke=barn.forslag.baand or UDEN_OM,
                 regler=tuple(rules[said.regel] for said in barn.forslag.begrundelser),
-                midte=midte([id_ for id_, many in barn.maerker.items() for _ in range(many)]),
+                laesere=Counter(barn.maerker.values()),
+                midte=midte(tuple(barn.maerker.values())),
             )
             for number, barn in enumerate(boern, 1)
         ),

@@ -32,20 +32,20 @@ FOLDER: Final = "guides/kalibrering"
 RUNDER: Final = f"{FOLDER}/runder.yml"
 BOERN: Final = f"{FOLDER}/boern"
 EACH_ROUND: Final = 8
-READERS: Final = 5
+LAESERE: Final = ("laerer", "paedagog", "psykolog", "raadgiver", "sundhedsplejerske")
 FEWEST_WORDS: Final = 80
 MOST_WORDS: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
 class Barn:
-    """A made-up child. ``maerker`` are how many of the readers set each of ``MAERKER``; ``forslag``
-    is what the ruler makes of what the story shows."""
+    """A made-up child. ``maerker`` is each reader's mark, one of ``MAERKER``; ``forslag`` is what
+    the ruler makes of what the story shows."""
 
     id: str
     navn: str
     historie: str
-    maerker: Mapping[str, int]
+    maerker: Mapping[str, str]
     besvarelse: Besvarelse
     forslag: Forslag
 
@@ -137,13 +137,9 @@ def _check_story(top: Entry, navn: str, historie: str) -> None:
         top.note(("historie",), "LIX", f"Lixtallet er {weight:.0f}. Højst {most}.")
 
 
-def _maerker(below: Entry) -> Mapping[str, int]:
-    found = {each: below.number(each, 1, READERS) for each in MAERKER if below.has(each)}
-    below.leave(*MAERKER)
+def _maerker(below: Entry) -> Mapping[str, str]:
+    found = {laeser: below.word(laeser, MAERKER) for laeser in LAESERE}
     below.done()
-    if below.path and sum(found.values()) != READERS:
-        told = f"Der er {sum(found.values())} mærker. Skriv et fra hver af de {READERS} læsere."
-        below.note((), "SUM", told)
     return found
 
 

@@ -7,14 +7,18 @@ each speaking for a profession; none of them stands for professionals at work.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from build_scripts.content import Content
+from build_scripts.kalibrering.load import BOERN
 from linealen import Forslag, parse_besvarelse, vurder
 from linealen.enighed import median
+from linealen.enighedsdoer import UDEN_OM
 from linealen.model import BAAND
+from tests.conftest import ROOT
 from tests.documents import document
 
 FOLDER = Path(__file__).resolve().parent
@@ -50,8 +54,8 @@ def load_vignetter(content: Content) -> dict[str, Vignet]:
     answers = {id_: svar for path in _files("svar") for id_, svar in _data(path)["svar"].items()}
     marks = _data(FOLDER / "maerker.yml")["maerker"]
     filled = {"lineal": content.lineal.version, "maerke": {"foer": None, "endeligt": None}}
-    return {
-        item["id"]: Vignet(
+    kept_here = [
+        Vignet(
             item["id"],
             item["alder"],
             item["rolle"],
@@ -60,7 +64,29 @@ def load_vignetter(content: Content) -> dict[str, Vignet]:
             marks.get(item["id"], {}),
         )
         for item in texts
-    }
+    ]
+    return {each.id: each for each in (*kept_here, *_published(filled))}
+
+
+def _published(filled: dict[str, Any]) -> Iterator[Vignet]:
+    """Those that a workplace can mark together, read from where it does. All of them are of the
+    set that is learnt from: KeyError for one that is not."""
+    ids = {id_.split("-", 2)[2]: id_ for id_ in load_saet()["laer"]}
+    for path in sorted((ROOT / BOERN).glob("*.yml")):
+        barn = _data(path)
+        svar = barn["besvarelse"]
+        yield Vignet(
+            ids[path.stem],
+            svar["alder"],
+            svar["rolle"],
+            barn["historie"],
+            {**filled, **svar},
+            {laeser: _mark(maerke) for laeser, maerke in barn["maerker"].items()},
+        )
+
+
+def _mark(maerke: str) -> str:
+    return "U" if maerke == UDEN_OM else str(BAAND.index(maerke) + 1)
 
 
 def load_saet() -> dict[str, list[str]]:
@@ -89,4 +115,4 @@ def _files(folder: str) -> list[Path]:
 
 
 def _data(path: Path) -> Any:
-    return document(path, FOLDER.parent.parent).data
+    return document(path, ROOT).data
