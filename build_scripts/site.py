@@ -179,7 +179,8 @@ def _texts(site: Path) -> dict[str, bytes]:
 
 def _write(site: Path, files: Mapping[str, bytes]) -> None:
     """Write the files below ``site``, by address. Every folder is made once."""
-    for folder in {name.rpartition("/")[0] for name in files}:
+    # Sorted: a folder after the one it lies in.
+    for folder in sorted({name.rpartition("/")[0] for name in files}):
         (site / folder).mkdir(parents=True, exist_ok=True)
     for name, whole in files.items():
         (site / name).write_bytes(whole)

@@ -105,8 +105,9 @@ def _runs(start: Start) -> str:
     named = start.attributes
     if start.tag == "style":
         return start.tag
-    runs = "src" not in named and named.get("type", "").lower() in _RUNS
-    return start.tag if start.tag == "script" and runs else ""
+    if start.tag != "script" or "src" in named:
+        return ""
+    return start.tag if named.get("type", "").lower() in _RUNS else ""
 
 
 def _loads(start: Start) -> Iterator[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import pathlib
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import FileSystemBytecodeCache
 from markupsafe import Markup
@@ -85,6 +85,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.autoescape = True
     env.globals.update(_given["now"].laid.navne, motor=_given["now"].motor)
     env.filters.update(_given["now"].laid.filtre)
+    # One dictionary. Jinja's own puts two over each other, to be searched for every name of every
+    # template on every page; it is for those who add to them later, and nobody does.
+    together: dict[str, Any] = dict(env.globals)
+    env.make_globals = lambda d: together | dict(d or {})  # type: ignore[method-assign]
     # Compiled templates, by what stands in them: compiling takes longer than most builds' changes.
     # What escapes is compiled in: the folder is another than that of templates that did not.
     folder = ROOT / ".cache" / "skabeloner-html"

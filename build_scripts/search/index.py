@@ -125,20 +125,14 @@ def _compounds(
         return stem if stem in known else ""
 
     found: dict[int, tuple[int, ...]] = {}
-    for word in sorted({word for page in pages for word in _words(page)}):
+    fields = (field for page in pages for field in weights.words_of(page).values())
+    for word in sorted({word for field in fields for word in field}):
         at = number.get(stem_of(word))
         if at is not None and at not in found:
             parts = parts_of(word, known_stem)
             if parts:
                 found[at] = tuple(number[part] for part in parts)
     return dict(sorted(found.items()))
-
-
-@lru_cache(maxsize=1024)
-def _words(page: Laest) -> frozenset[str]:
-    headings = (each.tekst for each in page.overskrifter)
-    texts = (page.titel, page.rubrik, *page.soegeord, page.beskrivelse, *headings, page.tekst)
-    return frozenset(word for text in texts for word in words_in(text))
 
 
 def _synonyms(

@@ -37,6 +37,8 @@ FELTER: Final[Mapping[str, Felt]] = {
     "tekst": Felt(0.8, 0.5),
 }
 TEKST: Final = "tekst"
+# What every page gives; some are found by these alone.
+_HEAD: Final = frozenset({"titel", "soegeord", "beskrivelse"})
 # Impacts are whole numbers from 1 to this: one character in the file.
 HOEJEST: Final = 35
 # How much of a word is half of all that it can say.
@@ -54,22 +56,34 @@ Counted = Mapping[str, Counter[str]]
 
 
 @lru_cache(maxsize=_KEPT)
-def count_words(page: Laest, smaaord: Set[str], stem_of: Stemmer, *, kun_hoved: bool) -> Counted:
-    """How often each stem stands in each field of a page."""
+def words_of(page: Laest) -> Mapping[str, Counter[str]]:
+    """How often each word stands in each field of a page, the head's fields first."""
     texts = {
         "titel": page.titel,
         "soegeord": " ".join(page.soegeord),
         "beskrivelse": page.beskrivelse,
+        "overskrifter": " ".join(each.tekst for each in page.overskrifter),
+        TEKST: f"{page.rubrik} {page.tekst}",
     }
-    if not kun_hoved:
-        texts["overskrifter"] = " ".join(each.tekst for each in page.overskrifter)
-        texts["tekst"] = f"{page.rubrik} {page.tekst}"
+    return {name: Counter(words_in(text)) for name, text in texts.items()}
+
+
+@lru_cache(maxsize=_KEPT)
+def count_words(page: Laest, smaaord: Set[str], stem_of: Stemmer, *, kun_hoved: bool) -> Counted:
+    """How often each stem stands in each field of a page."""
     return {
-        name: Counter(
-            stem_of(word) for word in words_in(text) if FELTER[name].smaaord or word not in smaaord
-        )
-        for name, text in texts.items()
+        name: _stems(words, frozenset() if FELTER[name].smaaord else smaaord, stem_of)
+        for name, words in words_of(page).items()
+        if not kun_hoved or name in _HEAD
     }
+
+
+def _stems(words: Mapping[str, int], left_out: Set[str], stem_of: Stemmer) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for word, times in words.items():
+        if word not in left_out:
+            found[stem_of(word)] += times
+    return found
 
 
 def rarity(pages: Iterable[Counted], count: int) -> dict[str, int]:

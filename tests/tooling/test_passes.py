@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -235,6 +235,7 @@ PIECES = (
     "&am", "p;", "&", "<", "\n", "\r\n", "\x85", "tekst æøå ", "<b onclick=x>",
     "<form action=//y.dk>",
     '<meta http-equiv="Content-Security-Policy" content="x \'sha256-a\'">', "<script src=a.js>",
+    '<img alt="a > b" src=//x.dk/b.png>', "<a href='//x.dk", "'>", '"', "</P >", "<i/>", "\n \n",
     "<title>", "</title>", "<textarea>", "</textarea>", "<![CDATA[", "]]>", "<!doctype html>",
 )  # fmt: skip
 
@@ -243,9 +244,23 @@ PIECES = (
 def test_a_page_walked_in_pieces_says_what_the_whole_page_says(pieces: list[str]) -> None:
     text = "".join(pieces)
     assert references.seen(html.pieces(text)) == references.seen([html.whole(text)])
+    assert events(html.pieces(text)) == events([html.whole(text)])
+
+
+def events(pieces: Iterable[html.Piece]) -> list[html.Event]:
+    """All that stands in them; a text is one, however many pieces it is in."""
+    found: list[html.Event] = []
+    for event in (event for piece in pieces for event in piece.events):
+        if isinstance(event, html.Text) and found and isinstance(found[-1], html.Text):
+            found[-1] = html.Text(found[-1].text + event.text)
+        else:
+            found.append(event)
+    return found
 
 
 def test_so_does_every_page_of_the_site(site: Path) -> None:
     for path in sorted(site.rglob("*.html")):
         text = path.read_text("utf-8")
-        assert references.seen(html.pieces(text)) == references.seen([html.whole(text)]), path
+        pieces, whole = tuple(html.pieces(text)), html.whole(text)
+        assert references.seen(pieces) == references.seen([whole]), path
+        assert events(pieces) == events([whole]), path
