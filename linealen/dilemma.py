@@ -51,7 +51,8 @@ class Scene:
     claims that the rules make of it: one band, or the paths outside the scale.
 
     ``tegnvalg`` and ``beskyttelsesvalg`` are what the learner chooses among; those that the scene
-    does not show have their reason in ``ikke_tegn``.
+    does not show have their reason in ``ikke_tegn``. ``paabud`` is the id of the order that holds
+    here, or empty.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Scene:
     beskyttelsesvalg: tuple[str, ...]
     goer: tuple[Handlevalg, ...]
     siger: tuple[Siger, ...]
+    paabud: str
 
     @property
     def viste_tegn(self) -> tuple[str, ...]:

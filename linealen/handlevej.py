@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from .betingelser import Betingelse
 from .hoved import Hoved
+from .paabud import Frist, Paabud
 
 HASTER = ("nu", "i-dag", "denne-uge", "hold-oeje")
 EMNER = ("", "rolle", "alder")
@@ -60,16 +61,8 @@ class Trin:
 
 
 @dataclass(frozen=True, slots=True)
-class Frist:
-    """A deadline: what, and by when, in words."""
-
-    hvad: str
-    hvornaar: str
-
-
-@dataclass(frozen=True, slots=True)
 class Udfald:
-    """Where a path ends: how urgent, what to do in order, whom to contact, what not to do, what to
+    """Where a path ends: the order it gives, what to do, whom to contact, what not to do, what to
     write down, what the parents may know, deadlines, what happens next, and who says so.
 
     The lists are plain sentences taken from the outcome's Markdown, under fixed headings.
@@ -79,7 +72,7 @@ class Udfald:
     id: str
     titel: str
     tekst: str
-    haster: str
+    paabud: Paabud
     goer: tuple[str, ...]
     goer_ikke: tuple[str, ...]
     skriv_ned: tuple[str, ...]
@@ -91,6 +84,21 @@ class Udfald:
     kilder: tuple[str, ...]
     se_ogsaa: tuple[str, ...]
     lineal: bool
+
+    @property
+    def haster(self) -> str:
+        """How urgent it is: as its order says."""
+        return self.paabud.haster
+
+    @property
+    def alle_frister(self) -> tuple[Frist, ...]:
+        """The order's deadlines, and the outcome's own."""
+        return (*self.paabud.frister, *self.frister)
+
+    @property
+    def alle_paragraffer(self) -> tuple[str, ...]:
+        """The sections that the order and the outcome rest on, each once."""
+        return tuple(dict.fromkeys((*self.paabud.paragraffer, *self.paragraffer)))
 
 
 @dataclass(frozen=True, slots=True)

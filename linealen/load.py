@@ -25,6 +25,7 @@ from .model import (
     Valg,
     spor_i_orden,
 )
+from .paabud import Paabud, parse_paabud
 from .reading import Entry, Notes
 
 
@@ -40,7 +41,7 @@ KILDE_SLAGS = ("lov", "vejledning", "rapport", "forskning", "kommunal", "hjemmes
 # The files of the ruler by their name without folder; the signs are every file below tegn/.
 FILES = (
     "lineal", "linjer", "flyttet", "risiko", "beskyttelse", "tiltag", "regler", "handlinger",
-    "numre", "kilder",
+    "numre", "kilder", "paabud",
 )  # fmt: skip
 # No more lines than can be read at a glance, for any age.
 MOST_LINES = 10
@@ -70,6 +71,7 @@ def load_lineal(
     linjer = _each(top["linjer"], "linjer", lambda e: Linje(e.id(), e.text("saetning")))
     hjaelp = _valg(main, "hjaelp")
     numre = _each(top["numre"], "numre", lambda e: _nummer(e, kilde_ids))
+    paabud = _each(top["paabud"], "paabud", lambda e: parse_paabud(e, kilde_ids))
     baand = _fixed_baand(main, "baand", model.BAAND)
     spor = _fixed_baand(main, "spor", model.SPOR)
     signs = _unique(
@@ -113,8 +115,11 @@ def load_lineal(
         handlinger=_each(
             top["handlinger"],
             "handlinger",
-            lambda e: _handling(e, rolle_ids, _ids(arter), _ids(hjaelp), _ids(numre), kilde_ids),
+            lambda e: _handling(
+                e, rolle_ids, _ids(arter), _ids(hjaelp), _ids(numre), kilde_ids, paabud
+            ),
         ),
+        paabud=paabud,
         numre=numre,
         kilder=kilder,
         forbehold=_valg(main, "forbehold"),
@@ -279,18 +284,30 @@ def _handling(
     hjaelp: Sequence[str],
     numre: Sequence[str],
     kilder: Sequence[str],
+    paabud: Sequence[Paabud],
 ) -> Handling:
     kinds = tuple(dict.fromkeys((*model.SPOR, *arter)))
+    id_ = entry.word("paabud", _ids(paabud)) if entry.has("paabud") else ""
+    order = next((each for each in paabud if each.id == id_), None)
     return Handling(
         id=entry.id(),
         gaelder=entry.words("gaelder", (*model.BAAND, *kinds, *hjaelp, model.FARE_VED_IKKE)),
         viger_for=entry.optional_words("viger_for", kinds),
         roller=_roller(entry, roller)[0],
-        tekst=entry.text("tekst"),
+        paabud=order.id if order else "",
+        tekst=_handlingstekst(entry, order),
         kontakt=entry.optional_text("kontakt"),
         numre=entry.optional_words("numre", numre),
         kilder=entry.optional_words("kilder", kilder),
     )
+
+
+def _handlingstekst(entry: Entry, order: Paabud | None) -> str:
+    """The words of an order, where the action is one; else its own."""
+    if order is None:
+        return entry.optional_text("tekst") if entry.has("paabud") else entry.text("tekst")
+    viser = entry.word("viser", ("ordre", "til_foraeldre"))
+    return order.til_foraeldre if viser == "til_foraeldre" else order.ordre
 
 
 def _nummer(entry: Entry, kilder: Sequence[str]) -> Nummer:

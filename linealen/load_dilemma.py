@@ -142,6 +142,9 @@ def _scene(
         ),
         goer=_goer(entry, id_, ids, header.kendte.veje),
         siger=_siger(entry),
+        paabud=entry.word("paabud", [each.id for each in header.lineal.paabud])
+        if entry.has("paabud")
+        else entry.optional_text("paabud"),
     )
     entry.done()
     if coded is not None:

@@ -24,8 +24,6 @@ from .document import Document
 from .errors import Finding
 from .handlevej import (
     EMNER,
-    HASTER,
-    Frist,
     Handlevej,
     Rejse,
     Rute,
@@ -34,18 +32,20 @@ from .handlevej import (
     Udfald,
 )
 from .hoved import parse_hoved, parse_soegeord
+from .paabud import Paabud, parse_frist
 from .reading import Entry, Notes
 from .vejtekst import AFSNIT, SKAL_MED, Vejtekst, parse_vejtekst
 
 # What is asked, or what to do, is read in haste.
 MOST_WORDS = 60
+PAABUD = "linealen/data/paabud.yml"
 
 
 @dataclass(frozen=True, slots=True)
 class Kendte:
     """The ids a path may refer to outside itself, and the ``optaget`` words that addresses use
     themselves, so that no answer may have one of them as its id. ``baand`` is what the edition
-    calls each of the ruler's bands, by id."""
+    calls each of the ruler's bands, by id; ``paabud`` the register of orders."""
 
     roller: tuple[str, ...]
     aldre: tuple[str, ...]
@@ -55,6 +55,7 @@ class Kendte:
     veje: tuple[str, ...]
     optaget: tuple[str, ...]
     baand: Mapping[str, str]
+    paabud: tuple[Paabud, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,14 +352,14 @@ def _udfald(entry: Entry, id_: str, texts: Mapping[str, Vejtekst], names: _Names
         id=id_,
         titel=text.titel,
         tekst=text.tekst,
-        haster=entry.word("haster", HASTER),
+        paabud=_paabud(entry, known),
         goer=text.afsnit.get("goer", ()),
         goer_ikke=text.afsnit.get("goer_ikke", ()),
         skriv_ned=text.afsnit.get("skriv_ned", ()),
         foraeldre=text.afsnit.get("foraeldre", ()),
         derefter=text.afsnit.get("derefter", ()),
         kontakter=entry.words("kontakter", known.kontakter),
-        frister=tuple(_frist(item) for item in entry.entries("frister"))
+        frister=tuple(parse_frist(item) for item in entry.entries("frister"))
         if entry.has("frister")
         else (),
         paragraffer=entry.optional_words("paragraffer", known.kilder),
@@ -370,10 +371,18 @@ def _udfald(entry: Entry, id_: str, texts: Mapping[str, Vejtekst], names: _Names
     return built
 
 
-def _frist(entry: Entry) -> Frist:
-    built = Frist(entry.text("hvad"), entry.text("hvornaar"))
-    entry.done()
-    return built
+def _paabud(entry: Entry, known: Kendte) -> Paabud:
+    """The order that an outcome gives. Where none can be read, some order stands in its place: the
+    path is refused all the same."""
+    if not entry.has("paabud"):
+        entry.note(
+            (), "UDEN-PAABUD",
+            f"Udfaldet mangler sit påbud. Skriv »paabud:« med et id fra {PAABUD}.",
+        )  # fmt: skip
+        entry.leave("paabud")
+        return known.paabud[0]
+    id_ = entry.word("paabud", [each.id for each in known.paabud])
+    return next((each for each in known.paabud if each.id == id_), known.paabud[0])
 
 
 def _rejser(top: Entry, names: _Names, answers: Mapping[str, tuple[str, ...]]) -> tuple[Rejse, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from .paabud import Paabud
+
 # These ids carry meaning for the rules, so they belong to the code; their Danish names are data.
 # Each tuple is ordered from the mildest to the gravest.
 BAAND = (
@@ -186,6 +188,8 @@ class Baand:
 class Handling:
     """Something to do now, for some bands, paths, kinds of harm or kinds of help, and some roles.
 
+    Where it is an order of the register, ``paabud`` is its id, and ``tekst`` its words.
+
     ``viger_for`` are the kinds of harm, or paths, that it must not be done under. ``kontakt`` is
     the id of a contact that the edition fills in, or empty; ``numre`` are ids of national numbers.
     """
@@ -194,6 +198,7 @@ class Handling:
     gaelder: tuple[str, ...]
     viger_for: tuple[str, ...]
     roller: tuple[str, ...]
+    paabud: str
     tekst: str
     kontakt: str
     numre: tuple[str, ...]
@@ -307,6 +312,7 @@ class Lineal:
     tiltag: tuple[Valg, ...]
     regler: tuple[Regel, ...]
     handlinger: tuple[Handling, ...]
+    paabud: tuple[Paabud, ...]
     numre: tuple[Nummer, ...]
     kilder: tuple[Kilde, ...]
     forbehold: tuple[Valg, ...]

@@ -71,7 +71,8 @@ def write_guide(root: Path, id_: str) -> None:
     lines.append("udfald:")
     for outcome in outcomes:
         lines += [
-            f"  {outcome}:", "    haster: i-dag", "    kontakter: [leder, modtagelse-dag]",
+            f"  {outcome}:", "    paabud: underret-aabent",
+            "    kontakter: [leder, modtagelse-dag]",
             "    frister:", "      - {hvad: Tal med din leder, hvornaar: I dag}",
             "    kilder: [barnets-lov-133]",
         ]  # fmt: skip

@@ -16,6 +16,7 @@ from build_scripts.kerne.model import Reading
 from build_scripts.opslag.load import Opslag
 from build_scripts.prosa.check import Sidekendte, check_side
 from build_scripts.prosa.load import Skreven
+from build_scripts.situationer.check import Viser, check_situationer
 from build_scripts.udgaver import band_names
 from build_scripts.udgaver.folder import Hentet, parse_folder
 from build_scripts.udgaver.load import editions
@@ -65,6 +66,7 @@ def check_content(read: Reading, hentede: Iterable[Hentet]) -> Iterator[Finding]
         )
         yield from band_names.check_band_names(hentet.udgave.skala, lineal, hentet.document)
     yield from _check_collection(read)
+    yield from _check_situationer(read)
 
 
 def _check_collection(read: Reading) -> Iterator[Finding]:
@@ -83,6 +85,7 @@ def _check_collection(read: Reading) -> Iterator[Finding]:
         veje=(*(vej.id for vej in veje.veje), *veje.brudte),
         skabeloner=tuple(read.opslag.skabeloner),
         eksempler=tuple(read.opslag.eksempler),
+        paabud=tuple(each.id for each in lineal.paabud),
     )
     for side in read.sider:
         yield from check_side(side, kendte, _ordvalg(side, read.opslag))
@@ -99,6 +102,19 @@ def _check_collection(read: Reading) -> Iterator[Finding]:
         ),
     ]
     yield from unused(lineal, read.grundlag.love, used, read.files)
+
+
+def _check_situationer(read: Reading) -> Iterator[Finding]:
+    if (
+        read.grundlag is None
+        or read.laeste is None
+        or read.dilemmaer is None
+        or read.situationer is None
+    ):
+        return
+    lineal, skala = read.grundlag.lineal, read.grundlag.skala
+    viser = Viser(read.laeste, read.dilemmaer, read.sider, lineal, skala)
+    yield from check_situationer(read.situationer, viser, read.files)
 
 
 def _ordvalg(side: Skreven, opslag: Opslag) -> Mapping[str, str]:

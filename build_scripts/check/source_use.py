@@ -64,7 +64,7 @@ def named(
 def _of_path(vej: Handlevej) -> Iterator[str]:
     yield from vej.hoved.kilder
     for udfald in vej.udfald.values():
-        yield from (*udfald.kilder, *udfald.paragraffer)
+        yield from (*udfald.kilder, *udfald.paragraffer, *udfald.paabud.paragraffer)
 
 
 def address(path: str) -> str:

@@ -19,6 +19,7 @@ from build_scripts.opslag.load import parse_opslag
 from build_scripts.prosa.load import DOCS, parse_pages
 from build_scripts.register.parse import parse_register
 from build_scripts.search.data import parse_soegedata
+from build_scripts.situationer.load import parse_situationer
 from build_scripts.udgaver.folder import MAPPE, parse_rejsefakta
 from build_scripts.veje.check import check_veje
 from build_scripts.veje.files import draft_title
@@ -57,7 +58,7 @@ def parse_kerne(files: Files, skala: Skala | None = None) -> Reading:
     if grundlag is None:
         return Reading(
             files, words, register, faelles, None, {}, None, None, sider, None, None, None,
-            None, soegedata, tuple(findings),
+            None, None, soegedata, tuple(findings),
         )  # fmt: skip
     lineal = grundlag.lineal
     baandnavne = (skala or grundlag.skala).alle_navne(lineal)
@@ -77,9 +78,11 @@ def parse_kerne(files: Files, skala: Skala | None = None) -> Reading:
         read, places = dilemmaer, tuple(titles(sider, navne))
         stier = part(lambda: parse_stier(files, lineal, places, read))
     kalibrering = part(lambda: parse_kalibrering(files, lineal, grundlag.skala))
+    situationer, unsound = parse_situationer(files, lineal)
+    findings += unsound
     return Reading(
         files, words, register, faelles, grundlag, baandnavne, laeste, veje, sider, opslag,
-        dilemmaer, stier, kalibrering, soegedata, tuple(findings),
+        dilemmaer, stier, kalibrering, situationer, soegedata, tuple(findings),
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from build_scripts.opslag.load import Opslag
 from build_scripts.prosa.load import Skreven
 from build_scripts.register.model import Register
 from build_scripts.search.data import Soegedata
+from build_scripts.situationer.model import Situation
 from build_scripts.veje.check import GaaedeVeje
 from build_scripts.veje.load import Veje
 from linealen import ContentError, Finding, Skala
@@ -36,6 +37,7 @@ class Kerne:
     dilemmaer: Dilemmaer
     stier: tuple[Sti, ...]
     kalibrering: Kalibrering
+    situationer: tuple[Situation, ...]
     soegedata: Soegedata
 
 
@@ -58,6 +60,7 @@ class Reading:
     dilemmaer: Dilemmaer | None
     stier: tuple[Sti, ...] | None
     kalibrering: Kalibrering | None
+    situationer: tuple[Situation, ...] | None
     soegedata: Soegedata | None
     findings: tuple[Finding, ...]
 
@@ -72,6 +75,7 @@ class Reading:
             or self.dilemmaer is None
             or self.stier is None
             or self.kalibrering is None
+            or self.situationer is None
             or self.soegedata is None
         ):
             raise ContentError(self.findings)
@@ -87,5 +91,6 @@ class Reading:
             self.dilemmaer,
             self.stier,
             self.kalibrering,
+            self.situationer,
             self.soegedata,
         )

@@ -10,6 +10,7 @@ from typing import Final
 from build_scripts.prosa.law_words import abolished
 from build_scripts.prosa.lix import measure
 from build_scripts.prosa.load import Skreven
+from build_scripts.prosa.orders import check_orders
 from linealen import Finding
 from linealen.hoved import parse_hoved_om, parse_soegeord
 from linealen.reading import Entry, Notes
@@ -34,12 +35,14 @@ class Sidekendte:
     veje: tuple[str, ...]
     skabeloner: tuple[str, ...]
     eksempler: tuple[str, ...]
+    paabud: tuple[str, ...]
 
 
 def check_side(side: Skreven, kendte: Sidekendte, uord: Mapping[str, str]) -> Iterator[Finding]:
     """Every finding about one page. ``uord`` are words the glossary has another word for."""
     yield from _hoved(side, kendte)
     yield from abolished(side.hoved.name, side.tekst)
+    yield from check_orders(side, kendte.paabud)
     yield from _outline(side)
     yield from _lines(side, uord)
     yield from _weight(side)

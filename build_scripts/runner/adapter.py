@@ -20,6 +20,7 @@ if str(ROOT) not in sys.path:  # `mkdocs build` does not put the project's folde
     sys.path.insert(0, str(ROOT))
 
 from build_scripts import pages  # noqa: E402
+from build_scripts.prosa import orders  # noqa: E402
 from build_scripts.prosa.load import DOCS  # noqa: E402
 from build_scripts.runner.given import Given, taken  # noqa: E402
 from build_scripts.udgaver import own_name  # noqa: E402
@@ -75,8 +76,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """A page's Markdown is HTML now; the templates escape everything that is not marked so."""
-    return Markup(html)
+    """A page's Markdown is HTML now, but for the orders it points at; the templates escape
+    everything that is not marked so."""
+    return Markup(orders.shown(html, _given["now"].laid.content.lineal.paabud))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

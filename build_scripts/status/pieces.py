@@ -15,6 +15,7 @@ from build_scripts.udgaver.texts import Udskiftelig
 from linealen import Lineal, Skala
 from linealen.handlevej import Handlevej, Udfald
 from linealen.model import Graenser
+from linealen.paabud import Paabud
 
 # Raise it when a piece is cut otherwise than before: old fingerprints cannot be compared then.
 SNIT = 1
@@ -158,6 +159,7 @@ def _udfald(udfald: Udfald) -> tuple[str, ...]:
     return _written(
         udfald.titel,
         f"Haster: {udfald.haster}",
+        *_paabud(udfald.paabud),
         udfald.tekst,
         *(f"Gør: {each}" for each in udfald.goer),
         *(f"Gør ikke: {each}" for each in udfald.goer_ikke),
@@ -167,6 +169,17 @@ def _udfald(udfald: Udfald) -> tuple[str, ...]:
         *(f"Frist: {each.hvad}: {each.hvornaar}" for each in udfald.frister),
         _listed("Kontakter", udfald.kontakter),
         _listed("Lov", udfald.paragraffer),
+    )
+
+
+def _paabud(order: Paabud) -> tuple[str, ...]:
+    return (
+        f"Ordre: {order.ordre}",
+        f"Svar om forældrene: {order.til_foraeldre}",
+        f"Til barnet: {order.til_barnet}",
+        f"Sig ikke: {order.sig_ikke}",
+        f"Skriv altid: {order.skriv_ned}",
+        *(f"Påbuddets frist: {each.hvad}: {each.hvornaar}" for each in order.frister),
     )
 
 

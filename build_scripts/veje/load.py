@@ -73,6 +73,7 @@ def known(files: Files, lineal: Lineal, baandnavne: Mapping[str, str]) -> Kendte
         veje=tuple(folders_in(files, FOLDER)),
         optaget=OPTAGET,
         baand=baandnavne,
+        paabud=lineal.paabud,
     )
 
 

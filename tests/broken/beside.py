@@ -25,6 +25,7 @@ from tests.dilemmaer import (
 from tests.kalibrering import test_fejl as boern
 from tests.opslag import test_sider
 from tests.sites import EKSEMPLER
+from tests.situationer import test_check as situationer
 from tests.udgaver import test_fejl
 from tests.udgaver.udgavefil import HEL
 from tests.veje import test_check as veje
@@ -49,6 +50,7 @@ def lay(root: Path) -> list[Lagt]:
         *_veje(root),
         *_dilemmaer(root),
         *_boern(root),
+        *_situationer(root),
         *_sider(root),
         *_udgaver(root),
         *_egne_sider(root),
@@ -132,6 +134,15 @@ def _boern(root: Path) -> Iterator[Lagt]:
     name = f"{BOERN}/Brudt.yml"
     (root / name).write_text(whole, "utf-8")
     yield Lagt("a child's name", name, "ID")
+
+
+def _situationer(root: Path) -> Iterator[Lagt]:
+    """Each with its own id, so that only the one that is laid twice is told of as such."""
+    for number, fejl in enumerate(situationer.FEJL):
+        name = f"guides/situationer/brudt-{number}.yml"
+        text = situationer.SOUND.replace(fejl.old, fejl.new, 1)
+        (root / name).write_text(text.replace("proeve-", f"proeve-{number}-"), "utf-8")
+        yield Lagt(f"a situation: {fejl.name}", name, fejl.code)
 
 
 def _sider(root: Path) -> Iterator[Lagt]:

@@ -108,6 +108,9 @@ def _mening() -> Iterator[Brud]:
     )  # fmt: skip
     yield Brud(MENING, main, "veje: [akut-fare]", "veje: [findes-ikke]", "DOER")
     new = _first(sources, r"  - id: (.|\n)*?\n\n")[0].replace("  - id: ", "  - id: ubrugt-")
+    page, mark = "docs/beredskab/foerst.md", "<!-- ordre: vil-doe-nu -->\n"
+    both = f"{mark}{mark.replace('ordre', 'foraeldre')}"
+    yield Brud(KILDER, page, both, "", "UVIST", f"{_DATA}/paabud.yml")
     yield Brud(KILDER, sources, "kilder:\n", f"kilder:\n{new}", "UBRUGT")
     law = new.replace(new.split()[2], "barnets-lov-133", 1)
     yield Brud(LINEAL, sources, "kilder:\n", f"kilder:\n{law}", "DOBBELT")

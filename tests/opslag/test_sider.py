@@ -30,7 +30,7 @@ Her står en til, fx om stk. 2 og nr. 282 af 17. marts.
 - Et punkt.
   Og en sætning mere.
 """
-KNOWN = Sidekendte(("loven",), ("akut-fare",), ("underretning",), ("odense",))
+KNOWN = Sidekendte(("loven",), ("akut-fare",), ("underretning",), ("odense",), ("livsfare",))
 UORD = {"actioncard": "handlekort"}
 
 CASES = (
@@ -41,6 +41,7 @@ CASES = (
     ("the other word", "- Et punkt.", "- Et actioncard.", 18, "ORD"),
     ("an abolished act", "- Et punkt.", "- Efter serviceloven.", 10, "OPHAEVET"),
     ("a picture without words", "- Et punkt.", "- ![](x.png)", 18, "BILLEDE"),
+    ("an unknown order", "- Et punkt.", "- <!-- ordre: intet -->", 18, "UKENDT"),
     ("an unknown source", "kilder: [loven]", "kilder: [sladder]", 9, "UKENDT"),
     ("an unknown path", "veje: [akut-fare]", "veje: [omvej]", 8, "UKENDT"),
     ("no owner", "ejer: Redaktionen\n", "", 2, "MANGLER"),

@@ -64,7 +64,7 @@ GRAPH = (
         "an outcome no state reaches",
         (
             (VEJ, "  tal-sammen:\n",
-             "  aldrig: {haster: nu, kontakter: [leder], kilder: [barnets-lov-133]}\n"
+             "  aldrig: {paabud: hjemmet-nu, kontakter: [leder], kilder: [barnets-lov-133]}\n"
              "  tal-sammen:\n"),
             ("tekst/aldrig.md", "", OUTCOME_TEXT),
         ),
@@ -172,13 +172,16 @@ OUTCOMES = (
         "god/vej.yml:47: MANGLER Listen »kontakter« er tom.",
     ),
     case(
-        "an outcome without urgency", VEJ, "    haster: nu\n", "",
-        "god/vej.yml:45: MANGLER Nøglen »haster« mangler. Skriv den ind.",
+        "an outcome without urgency", VEJ, "    paabud: hjemmet-nu\n", "",
+        "god/vej.yml:45: UDEN-PAABUD Udfaldet mangler sit påbud. Skriv »paabud:« med et id fra "
+        "linealen/data/paabud.yml.",
     ),
     case(
-        "an unknown urgency", VEJ, "    haster: nu\n", "    haster: straks\n",
-        "god/vej.yml:46: UKENDT »straks« kendes ikke under »haster«. "
-        "Vælg blandt: nu, i-dag, denne-uge, hold-oeje.",
+        "an unknown urgency", VEJ, "    paabud: hjemmet-nu\n", "    paabud: straks\n",
+        "god/vej.yml:46: UKENDT »straks« kendes ikke under »paabud«. "
+        "Vælg blandt: livsfare, vold-nu, vil-doe-nu, laege-nu, laege-og-kommune, "
+        "vil-ikke-leve, selvskade, hjemmet-nu, ikke-hjem, anden-voksen, ansat, "
+        "ansat-uden-om-lederen ….",
     ),
     case(
         "an outcome without source", VEJ,
@@ -301,7 +304,8 @@ IDS = (
     ),
     case(
         "one id for a step and an outcome", VEJ, "  tal-sammen:\n",
-        "  fare: {haster: nu, kontakter: [leder], kilder: [barnets-lov-133]}\n  tal-sammen:\n",
+        "  fare: {paabud: hjemmet-nu, kontakter: [leder], kilder: [barnets-lov-133]}\n"
+        "  tal-sammen:\n",
         "god/vej.yml:57: DOBBELT »fare« er både et trin og et udfald.",
     ),
 )  # fmt: skip
@@ -384,9 +388,10 @@ FILES = (
         "god/vej.yml:14: TYPE »tekst« skal være tekst, men er »True«. Sæt anførselstegn om.",
     ),
     case(
-        "an unknown key in an outcome", VEJ, "    haster: nu\n", "    haster: nu\n    farve: rød\n",
-        "god/vej.yml:47: NOEGLE Nøglen »farve« kendes ikke her. Kendte nøgler: frister, haster, "
-        "kilder, kontakter, lineal, paragraffer, se_ogsaa.",
+        "an unknown key in an outcome", VEJ,
+        "    paabud: hjemmet-nu\n", "    paabud: hjemmet-nu\n    farve: rød\n",
+        "god/vej.yml:47: NOEGLE Nøglen »farve« kendes ikke her. Kendte nøgler: frister, "
+        "kilder, kontakter, lineal, paabud, paragraffer, se_ogsaa.",
     ),
     case(
         "an unknown key at the top", VEJ, "start: fare", "start: fare\nforfatter: mig",
@@ -415,12 +420,16 @@ FILES = (
 SEVERAL = (
     Case(
         "two errors in one file are both told",
-        ((VEJ, "start: fare", "start: faare"), (VEJ, "    haster: nu\n", "    haster: straks\n")),
+        (
+            (VEJ, "start: fare", "start: faare"),
+            (VEJ, "    paabud: hjemmet-nu\n", "    paabud: straks\n"),
+        ),
         (
             "god/vej.yml:9: UKENDT »faare« kendes ikke under »start«. "
             "Vælg blandt: fare, tegn, arbejde, proevet.",
-            "god/vej.yml:46: UKENDT »straks« kendes ikke under »haster«. "
-            "Vælg blandt: nu, i-dag, denne-uge, hold-oeje.",
+            "god/vej.yml:46: UKENDT »straks« kendes ikke under »paabud«. Vælg blandt: livsfare, vold-nu, vil-doe-nu, laege-nu, laege-og-kommune, "
+            "vil-ikke-leve, selvskade, hjemmet-nu, ikke-hjem, anden-voksen, ansat, "
+            "ansat-uden-om-lederen ….",
         ),
     ),
     Case(

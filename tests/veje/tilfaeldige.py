@@ -15,12 +15,18 @@ from hypothesis import strategies as st
 from build_scripts.ground.addresses import OPTAGET
 from build_scripts.ground.yaml_source import parse_document
 from build_scripts.udgaver.model import FAKTA, KONTAKTER
-from linealen.handlevej import HASTER, Handlevej
+from linealen.handlevej import Handlevej
 from linealen.load_handlevej import Kendte, Vejfiler, load_handlevej
+from linealen.paabud import FOERST, Paabud
 
 ROLLER = ("dagtilbud", "skole", "tandpleje")
 ALDRE = ("0-1", "3-6", "6-10")
-KENDTE = Kendte(ROLLER, ALDRE, KONTAKTER, ("loven",), FAKTA, ("tilfaeldig",), OPTAGET, {})
+PAABUD = tuple(
+    Paabud(foerst, "Navn", "Gælder", foerst, "Gør det.", "fortael", "Ja.", "Sig det.", "Sig intet.",
+           "Skriv.", (), ())
+    for foerst in FOERST
+)  # fmt: skip
+KENDTE = Kendte(ROLLER, ALDRE, KONTAKTER, ("loven",), FAKTA, ("tilfaeldig",), OPTAGET, {}, PAABUD)
 OUTCOME_TEXT = "\n".join(
     f"## {heading}\n\n- Sætning under {heading}.\n"
     for heading in ("Gør nu", "Gør ikke", "Skriv ned", "Det sker der nu")
@@ -55,7 +61,7 @@ def graphs(draw: st.DrawFn) -> Data:
         "start": "trin-0",
         "trin": trin,
         "udfald": {
-            id_: {"haster": draw(st.sampled_from(HASTER)), "kontakter": ["leder"],
+            id_: {"paabud": draw(st.sampled_from(tuple(FOERST))), "kontakter": ["leder"],
                   "kilder": ["loven"]}
             for id_ in outcomes
         },

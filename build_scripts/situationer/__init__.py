@@ -1,0 +1,1 @@
+"""Situations, each with the one order that every place must answer it with."""

@@ -1,0 +1,89 @@
+"""An order: what a person must do in a situation, said once and shown wherever it is answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from .reading import Entry
+
+# The first action, gravest first, and how much haste it means.
+FOERST: Final = {
+    "ring-112": "nu",
+    "laege-nu": "nu",
+    "ring-kommunen-nu": "nu",
+    "ring-i-dag": "i-dag",
+    "underret-i-dag": "i-dag",
+    "denne-uge": "denne-uge",
+    "hold-oeje": "hold-oeje",
+}
+# May the parents be told, and by whom is it decided.
+FORAELDRE: Final = (
+    "sig-intet",
+    "spoerg-kommunen",
+    "ring-straks",
+    "den-unge-foerst",
+    "fortael",
+    "ikke-aktuelt",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frist:
+    """A deadline: what, and by when, in words."""
+
+    hvad: str
+    hvornaar: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paabud:
+    """One order. ``gaelder`` is whom it concerns; ``foerst`` the kind of the first action and
+    ``ordre`` its words; ``foraeldre`` the kind of answer about the parents. The rest are
+    sentences: what may be told to parents and child, what must not be said and to whom, and what
+    is written down. ``paragraffer`` are ids of sources."""
+
+    id: str
+    navn: str
+    gaelder: str
+    foerst: str
+    ordre: str
+    foraeldre: str
+    til_foraeldre: str
+    til_barnet: str
+    sig_ikke: str
+    skriv_ned: str
+    frister: tuple[Frist, ...]
+    paragraffer: tuple[str, ...]
+
+    @property
+    def haster(self) -> str:
+        """How urgent it is, in the words of ``handlevej.HASTER``."""
+        return FOERST[self.foerst]
+
+
+def parse_paabud(entry: Entry, kilder: tuple[str, ...]) -> Paabud:
+    """One order of the register. What is wrong is noted with ``entry``."""
+    return Paabud(
+        id=entry.id(),
+        navn=entry.text("navn"),
+        gaelder=entry.text("gaelder"),
+        foerst=entry.word("foerst", tuple(FOERST)) or next(iter(FOERST)),
+        ordre=entry.text("ordre"),
+        foraeldre=entry.word("foraeldre", FORAELDRE),
+        til_foraeldre=entry.text("til_foraeldre"),
+        til_barnet=entry.text("til_barnet"),
+        sig_ikke=entry.text("sig_ikke"),
+        skriv_ned=entry.text("skriv_ned"),
+        frister=tuple(parse_frist(item) for item in entry.entries("frister"))
+        if entry.has("frister")
+        else (),
+        paragraffer=entry.optional_words("paragraffer", kilder),
+    )
+
+
+def parse_frist(entry: Entry) -> Frist:
+    """A deadline: what, and by when."""
+    built = Frist(entry.text("hvad"), entry.text("hvornaar"))
+    entry.done()
+    return built
