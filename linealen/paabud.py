@@ -21,6 +21,7 @@ FOERST: Final = {
 FORAELDRE: Final = (
     "sig-intet",
     "spoerg-kommunen",
+    "kun-den-anden",
     "ring-straks",
     "den-unge-foerst",
     "fortael",

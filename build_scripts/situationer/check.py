@@ -51,6 +51,7 @@ def check_situationer(
         for index, sted in enumerate(situation.steder):
             yield from _sted(situation, index, sted, viser)
     yield from _unshown(viser, files)
+    yield from _untried(situationer, viser.lineal, files)
 
 
 def _sted(situation: Situation, index: int, sted: Sted, viser: Viser) -> Iterator[Finding]:
@@ -162,6 +163,14 @@ def _unshown(viser: Viser, files: Files) -> Iterator[Finding]:
     yield from _about_orders(
         viser.lineal, shows, files, "UVIST", "vises ingen steder. Vis det, eller slet det."
     )
+
+
+def _untried(situationer: Sequence[Situation], lineal: Lineal, files: Files) -> Iterator[Finding]:
+    tried = {situation.paabud for situation in situationer}
+    yield from _about_orders(
+        lineal, tried, files, "UPROEVET",
+        "har ingen situation. Skriv en i guides/situationer, eller slet påbuddet.",
+    )  # fmt: skip
 
 
 def _about_orders(

@@ -108,9 +108,11 @@ def _mening() -> Iterator[Brud]:
     )  # fmt: skip
     yield Brud(MENING, main, "veje: [akut-fare]", "veje: [findes-ikke]", "DOER")
     new = _first(sources, r"  - id: (.|\n)*?\n\n")[0].replace("  - id: ", "  - id: ubrugt-")
-    page, mark = "docs/beredskab/foerst.md", "<!-- ordre: vil-doe-nu -->\n"
-    both = f"{mark}{mark.replace('ordre', 'foraeldre')}"
-    yield Brud(KILDER, page, both, "", "UVIST", f"{_DATA}/paabud.yml")
+    orders = f"{_DATA}/paabud.yml"
+    order = _first(orders, r"  - id: (.|\n)*?(?=\n  - id: |\n  # )")[0]
+    nobodys = order.replace("  - id: ", "  - id: ubrugt-")
+    yield Brud(KILDER, orders, "paabud:\n", f"paabud:\n{nobodys}\n", "UVIST")
+    yield Brud(KILDER, orders, "paabud:\n", f"paabud:\n{nobodys}\n", "UPROEVET")
     yield Brud(KILDER, sources, "kilder:\n", f"kilder:\n{new}", "UBRUGT")
     law = new.replace(new.split()[2], "barnets-lov-133", 1)
     yield Brud(LINEAL, sources, "kilder:\n", f"kilder:\n{law}", "DOBBELT")

@@ -179,9 +179,8 @@ OUTCOMES = (
     case(
         "an unknown urgency", VEJ, "    paabud: hjemmet-nu\n", "    paabud: straks\n",
         "god/vej.yml:46: UKENDT »straks« kendes ikke under »paabud«. "
-        "Vælg blandt: livsfare, vold-nu, vil-doe-nu, laege-nu, laege-og-kommune, "
-        "vil-ikke-leve, selvskade, hjemmet-nu, ikke-hjem, anden-voksen, ansat, "
-        "ansat-uden-om-lederen ….",
+        "Vælg blandt: livsfare, uledsaget, livsfare-ukendt, vold-nu, "
+        "trussel-nu, vil-doe-nu, gravid XX ….,
     ),
     case(
         "an outcome without source", VEJ,
@@ -427,9 +426,8 @@ SEVERAL = (
         (
             "god/vej.yml:9: UKENDT »faare« kendes ikke under »start«. "
             "Vælg blandt: fare, tegn, arbejde, proevet.",
-            "god/vej.yml:46: UKENDT »straks« kendes ikke under »paabud«. Vælg blandt: livsfare, vold-nu, vil-doe-nu, laege-nu, laege-og-kommune, "
-            "vil-ikke-leve, selvskade, hjemmet-nu, ikke-hjem, anden-voksen, ansat, "
-            "ansat-uden-om-lederen ….",
+            "god/vej.yml:46: UKENDT »straks« kendes ikke under »paabud«. Vælg blandt: livsfare, uledsaget, livsfare-ukendt, vold-nu, "
+        "trussel-nu, vil-doe-nu, gravid XX ….,
         ),
     ),
     Case(
