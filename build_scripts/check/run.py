@@ -13,12 +13,13 @@ from build_scripts.check.sources import unused, used_in_data
 from build_scripts.ground.today import today
 from build_scripts.kerne.load import load_kerne
 from build_scripts.kerne.model import Reading
+from build_scripts.lov.check import check_citations
 from build_scripts.opslag.load import Opslag
 from build_scripts.prosa.check import Sidekendte, check_side
 from build_scripts.prosa.load import Skreven
 from build_scripts.situationer.check import Viser, check_situationer
 from build_scripts.udgaver import band_names
-from build_scripts.udgaver.folder import Hentet, parse_folder
+from build_scripts.udgaver.folder import MAPPE, REGISTER, Hentet, parse_folder
 from build_scripts.udgaver.load import editions
 from linealen import ContentError, Finding
 
@@ -58,6 +59,8 @@ def check_content(read: Reading, hentede: Iterable[Hentet]) -> Iterator[Finding]
     if read.grundlag is None or read.laeste is None:
         return
     lineal = read.grundlag.lineal
+    hentede = tuple(hentede)
+    yield from check_citations(_judged(read, hentede), read.grundlag.love)
     yield from check_lineal(lineal, read.files)
     yield from check_doors(lineal, read.laeste, read.files)
     for hentet in hentede:
@@ -67,6 +70,16 @@ def check_content(read: Reading, hentede: Iterable[Hentet]) -> Iterator[Finding]
         yield from band_names.check_band_names(hentet.udgave.skala, lineal, hentet.document)
     yield from _check_collection(read)
     yield from _check_situationer(read)
+
+
+def _judged(read: Reading, hentede: Iterable[Hentet]) -> dict[str, bytes]:
+    """The files of the core and of these editions."""
+    mine = (f"{MAPPE}/{REGISTER}/", *(f"{MAPPE}/{each.udgave.id}/" for each in hentede))
+    return {
+        name: content
+        for name, content in read.files.items()
+        if not name.startswith(f"{MAPPE}/") or name.startswith(mine)
+    }
 
 
 def _check_collection(read: Reading) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ LOCKS: Final[dict[str, tuple[str, ...]]] = {
     "check": ("site",),
     "ny-kommune": ("site",),
     "status": ("site",),
+    "lov": ("site",),
     "gennemgaaet": ("site",),
     "flyt": ("site",),
     "test": ("site", "test"),
@@ -74,6 +75,8 @@ def parse(words: list[str]) -> argparse.Namespace:
     for name in ("status", "gennemgaaet", "flyt"):
         options[name].add_argument("--udgave", default="")
     options["status"].add_argument("--side", default="")
+    for name in ("--mod", "--aftryk"):
+        options["lov"].add_argument(name, default="")
     options["check"].add_argument("--overdue", action="store_true")
     options["check"].add_argument("--lix", action="store_true")
     options["bench"].add_argument("--json", action="store_true")

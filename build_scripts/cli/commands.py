@@ -37,6 +37,12 @@ def run(asked: argparse.Namespace, root: Path) -> int:
             from build_scripts.cli import status
 
             return status.run(root, asked.udgave, asked.side)
+        case "lov":
+            from build_scripts.cli import lov
+
+            if asked.mod:
+                return lov.compared(root, asked.mod)
+            return lov.hashed(asked.aftryk) if asked.aftryk else lov.listing(root)
         case "gennemgaaet":
             from build_scripts.cli import gennemgaaet
 

@@ -12,6 +12,7 @@ Rettidig: byg, vis og prøv portalen.
   python3 -m build_scripts flyt     ret en udgave efter en nyere kerne
   python3 -m build_scripts gennemgaaet  skriv ned, at I har læst kernen
   python3 -m build_scripts check    kontrollér indholdet (få sekunder)
+  python3 -m build_scripts lov      se, hvor loven er brugt, og hvad en nyere lov ændrer
   python3 -m build_scripts test     kør alle test (--hurtig: dem, der tager under et minut)
   python3 -m build_scripts udgiv    gør siden klar til en bestemt server
   python3 -m build_scripts bench    mål hastighed og størrelse
@@ -92,6 +93,23 @@ Du ser, hvad der er i stykker, hvad der ikke er udfyldt, hvad der er ændret i k
 læste den, hvad der er forældet, og hvor I er anderledes end kernen. Det samme skrives som en side.
 Siden er kun til jer selv og bliver aldrig udgivet.
 Kommandoen ender med 1, når noget hindrer, at udgaven bliver udgivet, og ellers med 0.
+"""
+
+LOV: Final = """\
+lov: se, hvor loven er brugt, og hvad en nyere lov ændrer.
+
+  python3 -m build_scripts lov [--mod FIL | --aftryk FIL]
+
+Uden ord efter: hver paragraf i lovregistret (linealen/data/lov/), og hvem der henviser til den,
+med fil og linje.
+
+  --mod FIL       hold en nyere udgave af en lov op mod registret. FIL har du selv hentet:
+                  XML fra lovens adresse på retsinformation.dk med /xml efter, eller teksten
+                  som ren tekst med titlen øverst og hver paragraf på sin egen linje.
+                  Viser, hvad der er ændret, ophævet eller ikke fundet, og hvad der bygger på det
+  --aftryk FIL    vis aftrykket af hver paragraf i FIL, så det kan skrives i registret
+
+Intet hentes, og ingen ordlyd gemmes: Registret har kun et aftryk af hver paragraf.
 """
 
 GENNEMGAAET: Final = """\
@@ -176,6 +194,7 @@ BY_COMMAND: Final = {
     "build": BUILD,
     "ny-kommune": NY_KOMMUNE,
     "status": STATUS,
+    "lov": LOV,
     "gennemgaaet": GENNEMGAAET,
     "flyt": FLYT,
     "check": CHECK,

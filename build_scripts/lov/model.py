@@ -41,7 +41,8 @@ class Lovtekst:
 class Paragraf:
     """A pinned section. ``nr`` is its number without spaces, ``11e``; ``ordlyd`` the hash of its
     wording in ``tekst``, empty where the wording is not seen; ``kontrolleret`` the day somebody
-    last held the two together; ``sted`` what we use of it, in our own words."""
+    last held the two together; ``sted`` what we use of it, in our own words. ``kendes_som`` are
+    words with a section sign that are a name and mean it, whatever stands around: § 115-møde."""
 
     nr: str
     om: str
@@ -52,6 +53,7 @@ class Paragraf:
     i_kraft_fra: str
     sted: str
     tvivl: str
+    kendes_som: tuple[str, ...]
 
     @property
     def skrevet(self) -> str:
@@ -78,6 +80,10 @@ class Lov:
     def kilde_id(self, nr: str) -> str:
         """The id of the source that is one of its sections."""
         return f"{self.id}-{nr}"
+
+    def paragraf(self, nr: str) -> Paragraf | None:
+        """The section of that number, if it is pinned."""
+        return next((each for each in self.paragraffer if each.nr == nr), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,7 @@ def _paragraf(
         i_kraft_fra=entry.date("i_kraft_fra") if entry.has("i_kraft_fra") else i_kraft_fra,
         sted=entry.optional_text("sted"),
         tvivl=entry.optional_text("tvivl"),
+        kendes_som=entry.free_words("kendes_som") if entry.has("kendes_som") else (),
     )
     if paragraf.nr and not _NR.fullmatch(paragraf.nr):
         told = f"»{paragraf.nr}« er ikke en paragrafs nummer. Skriv tal og bogstav sammen: 2a."

@@ -116,6 +116,10 @@ def _mening() -> Iterator[Brud]:
     yield Brud(KILDER, sources, "kilder:\n", f"kilder:\n{new}", "UBRUGT")
     law = new.replace(new.split()[2], "barnets-lov-133", 1)
     yield Brud(LINEAL, sources, "kilder:\n", f"kilder:\n{law}", "DOBBELT")
+    # A section that is held nowhere, an act that is, and one among several.
+    law, name = "docs/lov/tavshedspligt.md", "docs/lov/index.md"
+    yield Brud(KILDER, law, "straffeloven § 152)", "straffeloven § 999)", "HENVISNING")
+    yield Brud(KILDER, name, "(§ 133)", "(serviceloven § 133)", "HENVISNING")
 
 
 def _faa_tegn() -> Iterator[Brud]:
