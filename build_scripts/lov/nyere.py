@@ -75,25 +75,25 @@ def _from_xml(text: str) -> Nyere:
         raise UnreadableError(told) from error
     found: dict[str, tuple[str, ...]] = {}
     for each in root.iter():
-        if _tag(each) != "Paragraf":
+        if _local(each) != "Paragraf":
             continue
         wording = folded("".join(_written(each)))
         match = _SECTION.match(_with_stop(wording))
         if match:
             found.setdefault(_nr(match), (wording,))
-    if _tag(root) != "Dokument" or not found:
+    if _local(root) != "Dokument" or not found:
         raise UnreadableError(
             "XML'en er ikke en lov fra retsinformation.dk: Den har ingen <Dokument> med <Paragraf>."
         )
-    meta = {_tag(each): folded(each.text or "") for each in root.iter() if len(each) == 0}
+    meta = {_local(each): folded(each.text or "") for each in root.iter() if len(each) == 0}
     return Nyere(meta.get("DocumentTitle", ""), meta.get("Year", ""), meta.get("Number", ""), found)
 
 
 def _written(element: ElementTree.Element) -> Iterator[str]:
     """The text below an element in reading order; what is a block of its own stands apart."""
-    if _tag(element) in _LEFT_OUT:
+    if _local(element) in _LEFT_OUT:
         return
-    apart = "" if _tag(element) in _INLINE else " "
+    apart = "" if _local(element) in _INLINE else " "
     yield apart
     yield element.text or ""
     for child in element:
@@ -145,5 +145,5 @@ def _nr(match: re.Match[str]) -> str:
     return f"{match[1]}{(match[2] or '').lower()}"
 
 
-def _tag(element: ElementTree.Element) -> str:
+def _local(element: ElementTree.Element) -> str:
     return str(element.tag).rpartition("}")[2]
