@@ -1,8 +1,8 @@
 """The closed set of conditions that a route may use.
 
-All of, any of, at least n of; an answer equals, is at least, is at most; known, unknown; the
-reader's role, the child's age group, a fact of the edition. Nothing else: a rule that needs more is
-a named function in Python, not a cleverer file.
+All of, any of, at least n of; an answer is one of some, is none of them, is at least, is at most;
+known, unknown; the reader's role, the child's age group, a fact of the edition. Nothing else: a
+rule that needs more is a named function in Python, not a cleverer file.
 """
 
 from __future__ import annotations
@@ -35,10 +35,18 @@ class Antal:
 
 @dataclass(frozen=True, slots=True)
 class ErSvar:
-    """The answer to ``trin`` is, or for several answers includes, ``svar``."""
+    """The answer to ``trin`` is one of ``svar``, or for several answers includes one of them."""
 
     trin: str
-    svar: str
+    svar: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErIkkeSvar:
+    """``trin`` was answered, and with none of ``svar``."""
+
+    trin: str
+    svar: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +102,8 @@ class UdgaveHar:
 
 
 Betingelse = (
-    Alle | EnAf | Antal | ErSvar | Mindst | Hoejst | Kendt | Ukendt | HarRolle | HarAlder
-    | UdgaveHar
+    Alle | EnAf | Antal | ErSvar | ErIkkeSvar | Mindst | Hoejst | Kendt | Ukendt | HarRolle
+    | HarAlder | UdgaveHar
 )  # fmt: skip
 
 
@@ -121,7 +129,9 @@ def holder(betingelse: Betingelse, her: Situation) -> bool:
         case Antal(mindst, dele):
             return sum(holder(del_, her) for del_ in dele) >= mindst
         case ErSvar(trin, svar):
-            return svar in her.givet.get(trin, ())
+            return not set(svar).isdisjoint(her.givet.get(trin, ()))
+        case ErIkkeSvar(trin, svar):
+            return trin in her.givet and set(svar).isdisjoint(her.givet[trin])
         case Mindst(trin, svar):
             return any(place >= _place(her, trin, svar) for place in _places(her, trin))
         case Hoejst(trin, svar):

@@ -103,8 +103,10 @@ class Udfald:
 
 @dataclass(frozen=True, slots=True)
 class Rejse:
-    """A real situation walked through the path: documentation, demonstration and test in one."""
+    """A real situation walked through the path: documentation, demonstration and test in one.
+    ``nummer`` is its place in its file, from 0."""
 
+    nummer: int
     navn: str
     svar: Mapping[str, tuple[str, ...]]
     ender: str

@@ -6,20 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from .betingelser import (
-    Alle,
-    Antal,
-    Betingelse,
-    EnAf,
-    ErSvar,
-    HarAlder,
-    HarRolle,
-    Hoejst,
-    Kendt,
-    Mindst,
-    UdgaveHar,
-    Ukendt,
-)
 from .document import Document
 from .errors import Finding
 from .handlevej import (
@@ -32,12 +18,14 @@ from .handlevej import (
     Udfald,
 )
 from .hoved import parse_hoved, parse_soegeord
+from .load_betingelse import Omtalelige, nearest, parse_betingelse
 from .paabud import Paabud, parse_frist
 from .reading import Entry, Notes
 from .vejtekst import AFSNIT, SKAL_MED, Vejtekst, parse_vejtekst
 
 # What is asked, or what to do, is read in haste.
 MOST_WORDS = 60
+FEWEST_JOURNEYS = 3
 PAABUD = "linealen/data/paabud.yml"
 
 
@@ -60,35 +48,68 @@ class Kendte:
 
 @dataclass(frozen=True, slots=True)
 class Vejfiler:
-    """The files of one folder: graph, journeys, and the text of each step by its id.
+    """The files of one folder: graph, journeys, and the text of each step by its id. A graph or
+    journeys that cannot be read are None, and have been told of.
 
     ``tekster`` maps a step's id to (path of the file, its text); ``ulaeselige`` are the ids whose
     file is there but could not be read, which has been told already.
     """
 
     id: str
-    graf: Document
-    rejser: Document
+    graf: Document | None
+    rejser: Document | None
     tekster: Mapping[str, tuple[str, str]]
     ulaeselige: frozenset[str] = frozenset()
 
 
-def load_handlevej(filer: Vejfiler, kendte: Kendte) -> Handlevej:
-    """Build a path, or raise ContentError with every finding."""
-    notes = Notes()
+@dataclass(frozen=True, slots=True)
+class Laest:
+    """What could be read of a path, and everything that is wrong with its files.
+
+    ``vej`` is None where the graph cannot be walked. It may be there though something else is
+    wrong, so that a text without a title does not hide a round without an end.
+    """
+
+    vej: Handlevej | None
+    findings: tuple[Finding, ...]
+
+
+def load_handlevej(filer: Vejfiler, kendte: Kendte) -> Laest:
+    """Read every file of a path, whatever is wrong with the others."""
+    graph, notes = Notes(), Notes()
     texts = _texts(filer, notes)
-    top = Entry(filer.graf, (), notes)
-    steps_entry, outcomes_entry = top.entry("trin"), top.entry("udfald")
-    names = _Names(steps_entry.new_ids(), outcomes_entry.new_ids(), kendte, filer.ulaeselige)
+    vej = None
+    if filer.graf is None:
+        _rejser(filer.rejser, _Names((), (), {}, kendte, filer.ulaeselige, notes))
+    else:
+        vej = _vej(filer, filer.graf, kendte, texts, graph, notes)
+    return Laest(vej, tuple(dict.fromkeys((*graph.findings, *notes.findings))))
+
+
+def _vej(
+    filer: Vejfiler,
+    graf: Document,
+    kendte: Kendte,
+    texts: Mapping[str, Vejtekst],
+    graph: Notes,
+    notes: Notes,
+) -> Handlevej | None:
+    """The path, unless something is noted in ``graph``: its steps and where they lead."""
+    top = Entry(graf, (), notes)
+    steps_entry, outcomes_entry = top.entry("trin").noting(graph), top.entry("udfald")
+    # The answers of every step are needed before any condition can be read.
+    trin = steps_entry.new_ids()
+    answers = {id_: steps_entry.entry(id_).entry("svar").ids() for id_ in trin}
+    udfald = outcomes_entry.new_ids()
+    names = _Names(trin, udfald, answers, kendte, filer.ulaeselige, notes)
+    rejser = _rejser(filer.rejser, names)
     if not names.trin or not names.udfald:
-        notes.raise_if_any()  # Without a graph everything else would be wrong as well.
-    _check_texts(filer, names, texts, notes)
+        return None  # Without a graph everything else would be wrong as well.
+    _check_texts(filer, names, texts)
     for id_ in names.udfald:
         if id_ in names.trin:
             outcomes_entry.note((id_,), "DOBBELT", f"»{id_}« er både et trin og et udfald.")
-    # The answers of every step are needed before any condition can be read.
-    answers = {id_: steps_entry.entry(id_).entry("svar").ids() for id_ in names.trin}
-    steps = {id_: _trin(steps_entry.entry(id_), id_, texts, names, answers) for id_ in names.trin}
+    steps = {id_: _trin(steps_entry.entry(id_), id_, texts, names) for id_ in names.trin}
     outcomes = {id_: _udfald(outcomes_entry.entry(id_), id_, texts, names) for id_ in names.udfald}
     vej = Handlevej(
         id=filer.id,
@@ -99,7 +120,7 @@ def load_handlevej(filer: Vejfiler, kendte: Kendte) -> Handlevej:
         start=top.word("start", names.trin),
         trin=MappingProxyType(steps),
         udfald=MappingProxyType(outcomes),
-        rejser=_rejser(Entry(filer.rejser, (), notes), names, answers),
+        rejser=rejser,
         orden=MappingProxyType(answers),
         ved_ikke=MappingProxyType(
             {
@@ -109,20 +130,28 @@ def load_handlevej(filer: Vejfiler, kendte: Kendte) -> Handlevej:
         ),
     )
     top.done()
-    notes.raise_if_any()
-    return vej
+    return vej if vej.start and not graph.findings else None
 
 
 @dataclass(frozen=True, slots=True)
 class _Names:
+    """What the parts of a path may name. All are empty where its graph is not there to be read.
+    ``notes`` is for what keeps nobody from walking the path."""
+
     trin: tuple[str, ...]
     udfald: tuple[str, ...]
+    svar: Mapping[str, tuple[str, ...]]
     kendte: Kendte
     ulaeselige: frozenset[str]
+    notes: Notes
 
     @property
     def steder(self) -> tuple[str, ...]:
         return (*self.trin, *self.udfald)
+
+    @property
+    def omtalelige(self) -> Omtalelige:
+        return Omtalelige(self.svar, self.kendte.roller, self.kendte.aldre, self.kendte.fakta)
 
 
 def _texts(filer: Vejfiler, notes: Notes) -> dict[str, Vejtekst]:
@@ -134,13 +163,11 @@ def _texts(filer: Vejfiler, notes: Notes) -> dict[str, Vejtekst]:
     return found
 
 
-def _check_texts(
-    filer: Vejfiler, names: _Names, texts: Mapping[str, Vejtekst], notes: Notes
-) -> None:
+def _check_texts(filer: Vejfiler, names: _Names, texts: Mapping[str, Vejtekst]) -> None:
     """Each text belongs to a step or an outcome and has the shape of one."""
 
     def note(id_: str, code: str, message: str) -> None:
-        notes.add_finding(Finding(filer.tekster[id_][0], 1, code, message))
+        names.notes.add_finding(Finding(filer.tekster[id_][0], 1, code, message))
 
     for id_, text in texts.items():
         if id_ in names.udfald and id_ not in names.trin:
@@ -163,7 +190,8 @@ def _check_texts(
 
 def _text_of(entry: Entry, id_: str, texts: Mapping[str, Vejtekst], names: _Names) -> Vejtekst:
     if id_ not in texts and id_ not in names.ulaeselige:
-        entry.note((), "UDEN-TEKST", f"»{id_}« mangler sin tekst: filen tekst/{id_}.md.")
+        told = f"»{id_}« mangler sin tekst: filen tekst/{id_}.md."
+        names.notes.add(entry.document, entry.path, "UDEN-TEKST", told)
     return texts.get(id_, Vejtekst("", "", {}))
 
 
@@ -172,14 +200,13 @@ def _trin(
     id_: str,
     texts: Mapping[str, Vejtekst],
     names: _Names,
-    answers: Mapping[str, tuple[str, ...]],
 ) -> Trin:
     text = _text_of(entry, id_, texts, names)
     # Whoever writes both words means several answers, also when the first is misspelt.
     several = entry.optional_flag("flere") or (entry.has("flere") and entry.has("videre"))
     below = entry.entry("svar")
     ids = below.new_ids()
-    svar = tuple(_svar(below.entry(each), each, names, answers, several) for each in ids)
+    svar = tuple(_svar(below.entry(each), each, names, several) for each in ids)
     if len(svar) == 1:
         entry.note(("svar",), "SVAR", "Et trin skal have mindst to svar.")
     step = Trin(
@@ -189,7 +216,7 @@ def _trin(
         emne=entry.word("emne", EMNER[1:]) if entry.has("emne") else entry.optional_text("emne"),
         flere=several,
         svar=svar,
-        ruter=_ruter(entry, "videre", names, answers) if several else (),
+        ruter=_ruter(entry, "videre", names) if several else (),
     )
     entry.done()
     if step.emne or not entry.has("emne"):
@@ -228,13 +255,12 @@ def _svar(
     entry: Entry,
     id_: str,
     names: _Names,
-    answers: Mapping[str, tuple[str, ...]],
     several: bool,
 ) -> Svarmulighed:
     built = Svarmulighed(
         id=id_,
         tekst=_svartekst(entry, names.kendte.baand),
-        ruter=() if several else _ruter(entry, "til", names, answers),
+        ruter=() if several else _ruter(entry, "til", names),
         udelukker=entry.optional_flag("udelukker"),
         ved_ikke=entry.optional_flag("ved_ikke"),
         roller=entry.optional_words("roller", names.kendte.roller),
@@ -256,9 +282,7 @@ def _svartekst(entry: Entry, baand: Mapping[str, str]) -> str:
     return f"{named}: {entry.text('tekst')}" if entry.has("tekst") else named
 
 
-def _ruter(
-    entry: Entry, key: str, names: _Names, answers: Mapping[str, tuple[str, ...]]
-) -> tuple[Rute, ...]:
+def _ruter(entry: Entry, key: str, names: _Names) -> tuple[Rute, ...]:
     """One target, or a table of conditions that ends with ``ellers``."""
     if not entry.is_list(key):
         return (Rute(None, _maal(entry, key, names)),)
@@ -268,7 +292,7 @@ def _ruter(
         if row.has("ellers"):
             ruter.append(Rute(None, _maal(row, "ellers", names)))
         else:
-            betingelse = _betingelse(row.entry("naar"), names, answers)
+            betingelse = parse_betingelse(row.entry("naar"), names.omtalelige)
             ruter.append(Rute(betingelse, _maal(row, "gaa", names)))
         row.done()
     if sum(rute.naar is None for rute in ruter) > 1:
@@ -279,70 +303,12 @@ def _ruter(
 def _maal(entry: Entry, key: str, names: _Names) -> str:
     target = entry.text(key)
     if target and target not in names.steder:
-        entry.note((key,), "MAAL", f"»{target}« findes ikke blandt trin og udfald.")
+        entry.note((key,), "MAAL", _no_place(target, names.steder))
     return target
 
 
-def _betingelse(entry: Entry, names: _Names, answers: Mapping[str, tuple[str, ...]]) -> Betingelse:
-    """One condition: exactly one of the known words. Others are refused with their line."""
-
-    def parts(key: str, within: Entry) -> tuple[Betingelse, ...]:
-        return tuple(_betingelse(part, names, answers) for part in within.entries(key))
-
-    keys = entry.ids()
-    if len(keys) != 1:
-        entry.note((), "BETINGELSE", "En betingelse skal have netop ét af ordene.")
-        return Alle(())
-    key = keys[0]
-    known = names.kendte
-    match key:
-        case "alle":
-            return Alle(parts(key, entry))
-        case "en_af":
-            return EnAf(parts(key, entry))
-        case "antal":
-            below = entry.entry(key)
-            built = Antal(below.number("mindst", 1, 20), parts("af", below))
-            below.done()
-            return built
-        case "svar":
-            return ErSvar(*_trin_og_svar(entry, key, answers))
-        case "mindst":
-            return Mindst(*_trin_og_svar(entry, key, answers))
-        case "hoejst":
-            return Hoejst(*_trin_og_svar(entry, key, answers))
-        case "kendt":
-            return Kendt(entry.word(key, names.trin))
-        case "ukendt":
-            return Ukendt(entry.word(key, names.trin))
-        case "rolle":
-            return HarRolle(entry.words(key, known.roller))
-        case "alder":
-            return HarAlder(entry.words(key, known.aldre))
-        case "udgave_har":
-            return UdgaveHar(entry.word(key, known.fakta), True)
-        case "udgave_uden":
-            return UdgaveHar(entry.word(key, known.fakta), False)
-        case _:
-            entry.note(
-                (key,), "BETINGELSE",
-                f"»{key}« er ikke en betingelse. Brug: alle, en_af, antal, svar, mindst, hoejst, "
-                "kendt, ukendt, rolle, alder, udgave_har eller udgave_uden.",
-            )  # fmt: skip
-            return Alle(())
-
-
-def _trin_og_svar(
-    entry: Entry, key: str, answers: Mapping[str, tuple[str, ...]]
-) -> tuple[str, str]:
-    below = entry.entry(key)
-    keys = below.ids()
-    if len(keys) != 1 or keys[0] not in answers:
-        below.note(
-            (), "UKENDT", f"»{key}« skal nævne netop ét trin, der findes, og ét af dets svar."
-        )
-        return "", ""
-    return keys[0], below.word(keys[0], answers[keys[0]])
+def _no_place(word: str, known: tuple[str, ...]) -> str:
+    return f"»{word}« findes ikke blandt trin og udfald.{nearest(word, known)}"
 
 
 def _udfald(entry: Entry, id_: str, texts: Mapping[str, Vejtekst], names: _Names) -> Udfald:
@@ -385,23 +351,40 @@ def _paabud(entry: Entry, known: Kendte) -> Paabud:
     return next((each for each in known.paabud if each.id == id_), known.paabud[0])
 
 
-def _rejser(top: Entry, names: _Names, answers: Mapping[str, tuple[str, ...]]) -> tuple[Rejse, ...]:
+def _rejser(document: Document | None, names: _Names) -> tuple[Rejse, ...]:
+    """The journeys in which nothing is wrong: only they can be walked."""
+    if document is None:
+        return ()  # That has been told.
+    top = Entry(document, (), names.notes)
     found = []
-    for entry in top.entries("rejser"):
-        below = entry.entry("svar")
-        svar: dict[str, tuple[str, ...]] = {}
-        for trin in below.ids():
-            if trin not in answers:
-                below.note((trin,), "UKENDT", f"Trinnet »{trin}« findes ikke i grafen.")
-            elif not answers[trin]:
-                continue  # The step itself cannot be read, which has been told already.
-            elif below.is_list(trin):
-                svar[trin] = below.words(trin, answers[trin])
-            else:
-                svar[trin] = (below.word(trin, answers[trin]),)
-        found.append(
-            Rejse(entry.text("navn"), MappingProxyType(svar), entry.word("ender", names.udfald))
-        )
-        entry.done()
+    number = 0
+    for number, entry in enumerate(top.entries("rejser"), 1):
+        before = len(names.notes.findings)
+        rejse = _rejse(entry, number - 1, names)
+        if len(names.notes.findings) == before:
+            found.append(rejse)
+    if 0 < number < FEWEST_JOURNEYS:
+        told = f"Vejen har {number} rejser. Skriv mindst {FEWEST_JOURNEYS}."
+        top.note(("rejser",), "REJSER", told)
     top.done()
     return tuple(found)
+
+
+def _rejse(entry: Entry, nummer: int, names: _Names) -> Rejse:
+    below = entry.entry("svar")
+    svar: dict[str, tuple[str, ...]] = {}
+    for trin in below.ids():
+        if trin not in names.svar:
+            if names.trin:  # else there is no graph to find it in
+                told = f"Trinnet »{trin}« findes ikke i grafen.{nearest(trin, names.trin)}"
+                below.note((trin,), "UKENDT", told)
+        elif not names.svar[trin]:
+            continue  # The step itself cannot be read, which has been told already.
+        elif below.is_list(trin):
+            svar[trin] = below.words(trin, names.svar[trin])
+        else:
+            svar[trin] = (below.word(trin, names.svar[trin]),)
+    ender = entry.word("ender", names.udfald) if names.udfald else entry.text("ender")
+    built = Rejse(nummer, entry.text("navn"), MappingProxyType(svar), ender)
+    entry.done()
+    return built

@@ -78,6 +78,10 @@ class Entry:
     def is_text(self, key: str) -> bool:
         return isinstance(self._values.get(key), str)
 
+    def noting(self, notes: Notes) -> Entry:
+        """The same block, read anew, with what is wrong in it noted in ``notes``."""
+        return Entry(self.document, self.path, notes)
+
     def note(self, below: Path, code: str, message: str) -> None:
         self.notes.add(self.document, self.path + below, code, message)
 

@@ -10,13 +10,12 @@ from build_scripts.ground.place import Place
 from build_scripts.veje.load import FOLDER, GRAF, REJSER, Veje
 from build_scripts.veje.walked import Walked, routes_of, walk_path
 from linealen import AnswerError, Finding
-from linealen.betingelser import Alle, Antal, Betingelse, EnAf, holder
+from linealen.betingelser import Alle, Antal, Betingelse, EnAf, ErSvar, holder
 from linealen.document import Path as DataPath
 from linealen.handlevej import Handlevej, Rejse
 from linealen.tilstande import MOST_STATES, Brist, Tilstande
 from linealen.walk import Tilstand, answer, choice_count, choices, situation, start
 
-FEWEST_JOURNEYS = 3
 NEVER_TRUE = "Betingelsen kan aldrig være sand"
 
 
@@ -41,6 +40,8 @@ class GaaedeVeje:
 def check_veje(read: Veje, files: Files, fakta: Iterable[str]) -> GaaedeVeje:
     """Walk all paths and judge them. Journeys are walked in an edition with ``fakta``."""
     broken = dict(read.brudte)
+    for vej in read.halve:
+        broken[vej.id] = (*broken[vej.id], *check_vej(walk_path(vej), files, fakta))
     sound = []
     for vej in read.veje:
         walked = walk_path(vej)
@@ -176,6 +177,9 @@ def _parts(path: DataPath, betingelse: Betingelse) -> Iterator[tuple[DataPath, B
             below = (*path, "en_af")
         case Antal(_, dele):
             below = (*path, "antal", "af")
+        case ErSvar(trin, svar) if len(svar) > 1:
+            below = (*path, "svar", trin)
+            dele = tuple(ErSvar(trin, (each,)) for each in svar)
         case _:
             yield path, betingelse
             return
@@ -184,15 +188,10 @@ def _parts(path: DataPath, betingelse: Betingelse) -> Iterator[tuple[DataPath, B
 
 
 def _journeys(vej: Handlevej, place: Place, fakta: Iterable[str]) -> Iterator[Finding]:
-    if len(vej.rejser) < FEWEST_JOURNEYS:
-        yield place.finding(
-            REJSER, ("rejser",), "REJSER",
-            f"Vejen har {len(vej.rejser)} rejser. Skriv mindst {FEWEST_JOURNEYS}.",
-        )  # fmt: skip
-    for index, rejse in enumerate(vej.rejser):
+    for rejse in vej.rejser:
         below, message = _journey(vej, rejse, fakta)
         if message:
-            yield place.finding(REJSER, ("rejser", index, *below), "REJSE", message)
+            yield place.finding(REJSER, ("rejser", rejse.nummer, *below), "REJSE", message)
 
 
 def _journey(vej: Handlevej, rejse: Rejse, fakta: Iterable[str]) -> tuple[DataPath, str]:

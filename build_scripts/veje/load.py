@@ -23,9 +23,11 @@ REJSER = "rejser.yml"
 
 @dataclass(frozen=True, slots=True)
 class Veje:
-    """The readable paths in the order of their folders, and the findings of each that is not."""
+    """The readable paths in the order of their folders, and the findings of each that is not.
+    ``halve`` are those of the latter that can be walked nonetheless."""
 
     veje: tuple[Handlevej, ...]
+    halve: tuple[Handlevej, ...]
     brudte: Mapping[str, tuple[Finding, ...]]
 
     @property
@@ -46,20 +48,17 @@ def parse_veje(files: Files, lineal: Lineal, baandnavne: Mapping[str, str]) -> V
     """
     kendte = known(files, lineal, baandnavne)
     found: list[Handlevej] = []
+    halve: list[Handlevej] = []
     broken: dict[str, tuple[Finding, ...]] = {}
     for id_ in folders_in(files, FOLDER):
-        filer, findings = parse_folder(files, id_)
-        vej = None
-        if filer is not None:
-            try:
-                vej = load_handlevej(filer, kendte)
-            except ContentError as error:
-                findings = (*findings, *error.findings)
-        if vej is not None and not findings:
-            found.append(vej)
-        else:
+        filer, unread = parse_folder(files, id_)
+        laest = load_handlevej(filer, kendte)
+        findings = (*unread, *laest.findings)
+        if findings:
             broken[id_] = findings
-    return Veje(tuple(found), broken)
+        if laest.vej is not None:
+            (halve if findings else found).append(laest.vej)
+    return Veje(tuple(found), tuple(halve), broken)
 
 
 def known(files: Files, lineal: Lineal, baandnavne: Mapping[str, str]) -> Kendte:
@@ -77,7 +76,7 @@ def known(files: Files, lineal: Lineal, baandnavne: Mapping[str, str]) -> Kendte
     )
 
 
-def parse_folder(files: Files, id_: str) -> tuple[Vejfiler | None, tuple[Finding, ...]]:
+def parse_folder(files: Files, id_: str) -> tuple[Vejfiler, tuple[Finding, ...]]:
     """The files of one path. Every file is tried, so that two broken files are both reported."""
     folder = f"{FOLDER}/{id_}"
     findings: list[Finding] = []
@@ -100,7 +99,5 @@ def parse_folder(files: Files, id_: str) -> tuple[Vejfiler | None, tuple[Finding
         except ContentError as error:
             findings += error.findings
             unread.add(path.stem)
-    if len(documents) < 2:
-        return None, tuple(findings)
-    filer = Vejfiler(id_, documents[GRAF], documents[REJSER], texts, frozenset(unread))
+    filer = Vejfiler(id_, documents.get(GRAF), documents.get(REJSER), texts, frozenset(unread))
     return filer, tuple(findings)

@@ -21,6 +21,7 @@ class Ruteord:
     eller: str = saetning()
     antal: str = saetning("antal", "dele")
     er: str = saetning("spoergsmaal", "svar")
+    er_ikke: str = saetning("spoergsmaal", "svar")
     mindst: str = saetning("spoergsmaal", "svar")
     hoejst: str = saetning("spoergsmaal", "svar")
     kendt: str = saetning("spoergsmaal")

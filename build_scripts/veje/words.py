@@ -15,6 +15,7 @@ from linealen.betingelser import (
     Antal,
     Betingelse,
     EnAf,
+    ErIkkeSvar,
     ErSvar,
     HarAlder,
     HarRolle,
@@ -102,6 +103,9 @@ def condition_words(
         text = vej.trin[trin].mulighed(svar).tekst
         return f"»{_first_words(text) if short else text}«"
 
+    def any_of(trin: str, svar: tuple[str, ...]) -> str:
+        return f" {said.eller} ".join(given(trin, each) for each in svar)
+
     match betingelse:
         case Alle(dele):
             return f" {said.og} ".join(words(del_) for del_ in dele)
@@ -110,7 +114,9 @@ def condition_words(
         case Antal(mindst, dele):
             return said.antal.format(antal=mindst, dele="; ".join(words(del_) for del_ in dele))
         case ErSvar(trin, svar):
-            return said.er.format(spoergsmaal=asked(trin), svar=given(trin, svar))
+            return said.er.format(spoergsmaal=asked(trin), svar=any_of(trin, svar))
+        case ErIkkeSvar(trin, svar):
+            return said.er_ikke.format(spoergsmaal=asked(trin), svar=any_of(trin, svar))
         case Mindst(trin, svar):
             return said.mindst.format(spoergsmaal=asked(trin), svar=given(trin, svar))
         case Hoejst(trin, svar):

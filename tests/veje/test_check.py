@@ -53,6 +53,10 @@ GRAPH = (
         "god/vej.yml:15: MAAL »findes-ikke« findes ikke blandt trin og udfald.",
     ),
     case(
+        "a misspelt target", VEJ, "til: tegn}", "til: tegnet}",
+        "god/vej.yml:15: MAAL »tegnet« findes ikke blandt trin og udfald. Mente du »tegn«?",
+    ),
+    case(
         "a start that does not exist", VEJ, "start: fare", "start: faare",
         "god/vej.yml:9: UKENDT »faare« kendes ikke under »start«. "
         "Vælg blandt: fare, tegn, arbejde, proevet.",
@@ -226,7 +230,7 @@ JOURNEYS = (
     ),
     case(
         "a journey with an unknown step", REJSER, "{fare: ja}", "{fare: ja, faerd: ja}",
-        "god/rejser.yml:3: UKENDT Trinnet »faerd« findes ikke i grafen.",
+        "god/rejser.yml:3: UKENDT Trinnet »faerd« findes ikke i grafen. Mente du »fare«?",
     ),
     case(
         "a journey with an unknown answer", REJSER, "{fare: ja}", "{fare: maaske}",
@@ -278,8 +282,43 @@ IDS = (
         "god/vej.yml:56: UKENDT »en-anden« kendes ikke under »se_ogsaa«. Vælg blandt: god.",
     ),
     condition(
-        "a condition on an unknown step", "{svar: {tegnene: bange}}",
-        "god/vej.yml:39: UKENDT »svar« skal nævne netop ét trin, der findes, og ét af dets svar.",
+        "a condition on a misspelt step", "{svar: {tegnene: bange}}",
+        "god/vej.yml:39: UKENDT »tegnene« er ikke et trin. Mente du »tegn«?",
+    ),
+    condition(
+        "a condition on a step like no other", "{kendt: xyz}",
+        "god/vej.yml:39: UKENDT »xyz« er ikke et trin. "
+        "Vælg blandt: fare, tegn, arbejde, proevet.",
+    ),
+    condition(
+        "two steps in one comparison", "{ikke_svar: {tegn: bange, fare: nej}}",
+        "god/vej.yml:39: BETINGELSE »ikke_svar« nævner 2 trin: »tegn« og »fare«. "
+        "Skriv ét »ikke_svar« for hvert trin, og saml dem med »alle« eller »en_af«.",
+    ),
+    condition(
+        "a comparison with nothing", "{svar: {}}",
+        "god/vej.yml:39: BETINGELSE »svar« er tom. Skriv et trin og dets svar.",
+    ),
+    condition(
+        "an order from two answers", "{mindst: {tegn: [maerker, bange]}}",
+        "god/vej.yml:39: BETINGELSE »mindst« regner fra ét svar, men her står en liste. "
+        "Skriv »svar«, hvis det er nok, at et af dem er valgt.",
+    ),
+    condition(
+        "one of two answers", "{svar: {arbejde: [skole, andre]}}",
+        "god/vej.yml:41: ALDRIG »ellers« bliver aldrig brugt her. Ret ruten, eller slet den.",
+    ),
+    condition(
+        "an answer of a set that is never given", "{svar: {fare: [ja, nej]}}",
+        "god/vej.yml:39: ALDRIG Denne del af betingelsen kan aldrig være sand her. "
+        "Ret den, eller slet den.",
+        "god/vej.yml:41: ALDRIG »ellers« bliver aldrig brugt her. Ret ruten, eller slet den.",
+    ),
+    condition("none of two answers", "{ikke_svar: {tegn: [bange, ingen]}}"),
+    condition(
+        "an unknown answer in a set", "{svar: {tegn: [bange, glad]}}",
+        "god/vej.yml:39: UKENDT »glad« kendes ikke under »tegn«. "
+        "Vælg blandt: maerker, bange, ingen.",
     ),
     condition(
         "a condition on an unknown answer", "{hoejst: {tegn: glad}}",
@@ -289,11 +328,23 @@ IDS = (
     condition(
         "an expression", "{hvis: tegn > 2}",
         "god/vej.yml:39: BETINGELSE »hvis« er ikke en betingelse. Brug: alle, en_af, antal, svar, "
-        "mindst, hoejst, kendt, ukendt, rolle, alder, udgave_har eller udgave_uden.",
+        "ikke_svar, mindst, hoejst, kendt, ukendt, rolle, alder, udgave_har eller udgave_uden.",
     ),
     condition(
         "two conditions in one", "{rolle: [skole], kendt: tegn}",
-        "god/vej.yml:39: BETINGELSE En betingelse skal have netop ét af ordene.",
+        "god/vej.yml:39: BETINGELSE Her står 2 betingelser i én: »rolle« og »kendt«. "
+        "Skriv hver for sig, og saml dem med »alle« eller »en_af«.",
+    ),
+    condition(
+        "no condition", "{}",
+        "god/vej.yml:39: BETINGELSE Betingelsen er tom. Skriv ét af ordene: alle, en_af, antal, "
+        "svar, ikke_svar, mindst, hoejst, kendt, ukendt, rolle, alder, udgave_har, udgave_uden.",
+    ),
+    condition(
+        "a misspelt condition", "{svra: {tegn: bange}}",
+        "god/vej.yml:39: BETINGELSE »svra« er ikke en betingelse. Mente du »svar«? Brug: alle, "
+        "en_af, antal, svar, ikke_svar, mindst, hoejst, kendt, ukendt, rolle, alder, udgave_har "
+        "eller udgave_uden.",
     ),
     case(
         "an id that is no address", VEJ, "      nej: {tekst: Nej, til: tal-sammen}",
@@ -440,6 +491,50 @@ SEVERAL = (
         (
             "god/rejser.yml:1: YAML Filen er tom.",
             "god/vej.yml:10: DOBBELT Nøglen »start« står to gange i samme blok.",
+        ),
+    ),
+    Case(
+        "journeys that cannot be read hide no round",
+        (
+            (VEJ, "          - ellers: ring-nu\n", "          - ellers: arbejde\n"),
+            (REJSER, "", ""),
+        ),
+        (
+            "god/rejser.yml:1: YAML Filen er tom.",
+            "god/vej.yml:38: RING Svaret »ja« på »proevet« fører i en endeløs ring: "
+            "arbejde → proevet → arbejde. Lad et svar føre ud af ringen.",
+        ),
+    ),
+    Case(
+        "a text that cannot be used hides no round, nor a journey another",
+        (
+            (VEJ, "          - ellers: ring-nu\n", "          - ellers: arbejde\n"),
+            (FARE, "# Er barnet i fare?\n", ""),
+            (REJSER, "{fare: ja}", "{fare: ja, arbejde: skole}"),
+            (REJSER, "arbejde: andre, proevet: nej}", "arbejde: baker, proevet: nej}"),
+        ),
+        (
+            "god/rejser.yml:3: REJSE Rejsen svarer på »arbejde«, men kommer aldrig forbi det.",
+            "god/rejser.yml:9: UKENDT »baker« kendes ikke under »arbejde«. "
+            "Vælg blandt: skole, andre.",
+            "god/tekst/fare.md:1: TITEL Teksten mangler en titel: en linje med »# «.",
+            "god/vej.yml:38: RING Svaret »ja« på »proevet« fører i en endeløs ring: "
+            "arbejde → proevet → arbejde. Lad et svar føre ud af ringen.",
+        ),
+    ),
+    Case(
+        "a graph that cannot be read hides neither journeys nor texts",
+        (
+            (VEJ, "start: fare", "start: [fare"),
+            (REJSER, "  - navn: Barnet er i fare\n    svar", "  - svar"),
+            (FARE, "# Er barnet i fare?\n", ""),
+        ),
+        (
+            "god/rejser.yml:2: MANGLER Nøglen »navn« mangler. Skriv den ind.",
+            "god/tekst/fare.md:1: TITEL Teksten mangler en titel: en linje med »# «.",
+            "god/vej.yml:11: YAML Filen kan ikke læses som YAML. Se efter manglende kolon, "
+            "anførselstegn eller indrykning her eller lige over. "
+            "(Læseren siger: did not find expected ',' or ']')",
         ),
     ),
     Case(

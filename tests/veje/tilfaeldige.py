@@ -33,8 +33,8 @@ OUTCOME_TEXT = "\n".join(
 )
 
 COMPOSED = ("alle", "en_af", "antal")
-SINGLE = ("svar", "mindst", "hoejst", "kendt", "ukendt", "rolle", "alder", "udgave_har",
-          "udgave_uden")  # fmt: skip
+SINGLE = ("svar", "ikke_svar", "mindst", "hoejst", "kendt", "ukendt", "rolle", "alder",
+          "udgave_har", "udgave_uden")  # fmt: skip
 
 Data = dict[str, Any]
 
@@ -144,7 +144,10 @@ def _condition(draw: st.DrawFn, shapes: list[Data], deep: bool = True) -> Data:
     n = draw(st.integers(0, len(shapes) - 1))
     if kind in ("kendt", "ukendt"):
         return {kind: f"trin-{n}"}
-    return {kind: {f"trin-{n}": draw(st.sampled_from(sorted(shapes[n]["svar"])))}}
+    answers = sorted(shapes[n]["svar"])
+    if kind in ("svar", "ikke_svar") and draw(st.booleans()):
+        return {kind: {f"trin-{n}": answers[: draw(st.integers(1, 2))]}}
+    return {kind: {f"trin-{n}": draw(st.sampled_from(answers))}}
 
 
 def read(graph: Data) -> Handlevej:
@@ -157,7 +160,10 @@ def read(graph: Data) -> Handlevej:
     # JSON is YAML.
     graf = parse_document(json.dumps(graph), "vej.yml")
     rejser = parse_document(json.dumps(journeys), "rejser.yml")
-    return load_handlevej(Vejfiler("tilfaeldig", graf, rejser, texts), KENDTE)
+    laest = load_handlevej(Vejfiler("tilfaeldig", graf, rejser, texts), KENDTE)
+    assert laest.vej is not None, laest.findings
+    assert {each.code for each in laest.findings} <= {"REJSER"}
+    return laest.vej
 
 
 vejdata = graphs()
