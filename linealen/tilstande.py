@@ -3,80 +3,91 @@ proven about the path."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from .handlevej import Handlevej
-from .walk import Givet, Tilstand, choice_count, choices, routes, start
+from .slags import MOST_STATES, Brist, Kort, Slags, Spurgt, closing, draw_map
+from .walk import Tilstand, choices, routes, start
 
-# Each is a page of its own.
-MOST_STATES = 5_000
-
-
-@dataclass(frozen=True, slots=True)
-class Brist:
-    """A place where the walk breaks: no route holds (``art`` "ingen"), or several do ("flere"), or
-    it goes round for ever ("ring"). ``givet`` are the answers before the one that breaks it;
-    ``ring`` the steps of the round, the first of them where it begins again."""
-
-    art: str
-    givet: tuple[Givet, ...]
-    trin: str
-    svar: tuple[str, ...]
-    ring: tuple[str, ...] = ()
+# A step from a kind of state that nobody takes, for it would lead round for ever.
+_Lukket = tuple[Slags, tuple[str, ...], int]
 
 
 @dataclass(frozen=True, slots=True)
 class Tilstande:
     """The reachable states in the order met (breadth first), the routes used, and what is broken.
 
-    ``for_mange`` is true when the path was given up because it has more than MOST_STATES states.
+    ``antal`` is how many states there are; with more than MOST_STATES of them ``alle`` is empty.
+    ``slags`` are the first states of each kind, in which all holds that holds in any. ``hele`` is
+    false when even the kinds are too many to look at; then ``antal`` is not known either.
     """
 
     alle: tuple[Tilstand, ...]
+    slags: tuple[Tilstand, ...]
     brugte_ruter: frozenset[int]
     brister: tuple[Brist, ...]
-    for_mange: bool
+    antal: int
+    hele: bool
+
+    @property
+    def for_mange(self) -> bool:
+        """Whether the states were too many to be made pages of."""
+        return not self.hele or self.antal > MOST_STATES
 
 
 def enumerate_states(vej: Handlevej, fakta: Iterable[str] = ()) -> Tilstande:
-    """Walk every answer from the start. Targets must exist (the loader has checked that)."""
-    first = start(vej, fakta)
-    found = [first]
-    used: set[int] = set()
-    broken: list[Brist] = []
+    """Walk every answer from the start, but never round a ring again."""
+    facts = frozenset(fakta)
+    kort = draw_map(vej, facts)
+    rings = tuple(closing(kort))
+    closed = {(here, skridt.svar, id(skridt.rute)) for here, skridt, _ in rings}
+    number = _count(kort, closed)
+    few = kort.hele and number <= MOST_STATES
+    return Tilstande(
+        alle=_walk(vej, facts, closed) if few else (),
+        slags=tuple(kort.tilstande.values()),
+        brugte_ruter=frozenset(id(s.rute) for onward in kort.skridt.values() for s in onward),
+        brister=(*kort.brister, *(brist for _, _, brist in rings)),
+        antal=number,
+        hele=kort.hele,
+    )
+
+
+def _count(kort: Kort, closed: Set[_Lukket]) -> int:
+    """How many ways there are from the start through the kinds: one for each state."""
+    first = next(iter(kort.tilstande))
+    counts: dict[Slags, int] = {}
+    waiting = [first]
+    while waiting:
+        here = waiting[-1]
+        onward = [
+            skridt.til
+            for skridt in kort.skridt[here]
+            if (here, skridt.svar, id(skridt.rute)) not in closed
+        ]
+        missing = [til for til in onward if til not in counts]
+        if missing:
+            waiting += missing
+        else:
+            counts[here] = 1 + sum(counts[til] for til in onward)
+            waiting.pop()
+    return counts[first]
+
+
+def _walk(vej: Handlevej, fakta: frozenset[str], closed: Set[_Lukket]) -> tuple[Tilstand, ...]:
+    asked = Spurgt(vej)
+    found = [start(vej, fakta)]
     for here in found:  # it grows as we go: breadth first
-        trin = vej.trin.get(here.sted)
+        trin = here.trin
         if trin is None:
             continue
-        if len(found) + choice_count(trin) > MOST_STATES:
-            return Tilstande(tuple(found), frozenset(used), tuple(broken), True)
+        slags = asked.slags(here.sted, here.givet) if closed else None
         for svar in choices(trin):
             givet = (*here.givet, (trin.id, svar))
-            ruter = routes(vej, first.fakta, trin, givet)
-            if len(ruter) != 1:
-                art = "flere" if ruter else "ingen"
-                broken.append(Brist(art, here.givet, trin.id, svar))
-            for rute in ruter:  # more than one is wrong, but what lies behind is looked at too
-                used.add(id(rute))
-                ring = _round_again(rute.til, givet)
-                if ring:
-                    broken.append(Brist("ring", here.givet, trin.id, svar, ring))
-                else:
-                    found.append(Tilstand(vej, first.fakta, givet, rute.til))
-    return Tilstande(tuple(found), frozenset(used), tuple(broken), False)
-
-
-def _round_again(sted: str, givet: tuple[Givet, ...]) -> tuple[str, ...]:
-    """The steps since the reader last stood here knowing exactly the same; empty if never.
-
-    Routes ask only what was last answered at each step, so the same step with the same answers
-    goes on in the same way for ever. A round that has brought something new is no endless one.
-    """
-    known: dict[str, tuple[str, ...]] | None = None
-    for index, (trin, _) in enumerate(givet):
-        if trin == sted:
-            known = known or dict(givet)
-            if dict(givet[:index]) == known:
-                return tuple(dict.fromkeys(trin for trin, _ in givet[index:]))
-    return ()
+            found += [
+                Tilstand(vej, fakta, givet, rute.til)
+                for rute in routes(vej, fakta, trin, givet)
+                if slags is None or (slags, svar, id(rute)) not in closed
+            ]
+    return tuple(found)

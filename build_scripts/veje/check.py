@@ -13,7 +13,8 @@ from linealen import AnswerError, Finding
 from linealen.betingelser import Alle, Antal, Betingelse, EnAf, ErSvar, holder
 from linealen.document import Path as DataPath
 from linealen.handlevej import Handlevej, Rejse
-from linealen.tilstande import MOST_STATES, Brist, Tilstande
+from linealen.slags import MOST_STATES, Brist, Spurgt, routes_from
+from linealen.tilstande import Tilstande
 from linealen.walk import Tilstand, answer, choice_count, choices, situation, start
 
 NEVER_TRUE = "Betingelsen kan aldrig være sand"
@@ -60,26 +61,48 @@ def check_vej(walked: Walked, files: Files, fakta: Iterable[str]) -> list[Findin
     """
     vej, runs = walked.vej, [*walked.runs.values()]
     place = Place(files, f"{FOLDER}/{vej.id}")
-    broken = list(_broken(vej, runs, place))
-    if any(run.for_mange for run in runs):
-        # Nothing is known about the states that were never looked at. A ring is a reason by itself.
-        return broken or [_explosion(vej, place)]
     return [
-        *broken,
+        *_broken(vej, runs, place),
+        *_exploding(vej, runs, place),
+        *_indifferent(vej, place),
         *_unreached(vej, runs, place),
         *_unused(vej, runs, place),
         *_journeys(vej, place, fakta),
     ]
 
 
-def _explosion(vej: Handlevej, place: Place) -> Finding:
+def _exploding(vej: Handlevej, runs: list[Tilstande], place: Place) -> Iterator[Finding]:
+    many = [run for run in runs if run.for_mange]
+    if not many:
+        return
     most = max(vej.trin.values(), key=choice_count)
-    return place.finding(
-        GRAF, ("trin", most.id), "EKSPLOSION",
-        f"Vejen har mere end {_number(MOST_STATES)} tilstande, og hver skal have sin egen side. "
+    told = (
+        f"{_number(max(run.antal for run in many))} tilstande mod højst {_number(MOST_STATES)}"
+        if all(run.hele for run in many)
+        else f"mere end {_number(MOST_STATES)} tilstande"
+    )
+    mend = (
         f"Del vejen i to, eller saml svar: »{most.id}« kan alene besvares på "
-        f"{_number(choice_count(most))} måder.",
+        f"{_number(choice_count(most))} måder."
+        if most.flere
+        else "Del vejen i to, eller lad flere svar føre direkte til et udfald."
+    )
+    yield place.finding(
+        GRAF, ("trin", most.id), "EKSPLOSION",
+        f"Vejen har {told}, og hver skal have sin egen side. {mend}",
     )  # fmt: skip
+
+
+def _indifferent(vej: Handlevej, place: Place) -> Iterator[Finding]:
+    """Questions whose answer makes no difference to anything."""
+    asked = Spurgt(vej).om
+    for trin in vej.trin.values():
+        if trin.id not in asked and len({svar.ruter for svar in trin.svar}) == 1:
+            yield place.finding(
+                GRAF, ("trin", trin.id, "svar"), "LIGEGYLDIG",
+                f"Alle svar på »{trin.id}« fører samme sted hen, og intet senere spørger til dem. "
+                "Lad et svar gøre en forskel, eller slet trinnet.",
+            )  # fmt: skip
 
 
 def _number(number: int) -> str:
@@ -120,7 +143,11 @@ def _how(brist: Brist) -> str:
 
 
 def _unreached(vej: Handlevej, runs: list[Tilstande], place: Place) -> Iterator[Finding]:
-    reached = {tilstand.sted for run in runs for tilstand in run.alle}
+    reached = (
+        {tilstand.sted for run in runs for tilstand in run.slags}
+        if all(run.hele for run in runs)
+        else _pointed_at(vej)
+    )
     for kind, ids in (("trin", vej.trin), ("udfald", vej.udfald)):
         for id_ in ids:
             if id_ not in reached:
@@ -130,11 +157,23 @@ def _unreached(vej: Handlevej, runs: list[Tilstande], place: Place) -> Iterator[
                 )  # fmt: skip
 
 
+def _pointed_at(vej: Handlevej) -> set[str]:
+    """The places that some way of routes leads to, whether or not their conditions can hold."""
+    found = [vej.start]
+    for sted in found:  # it grows as we go
+        ruter = routes_from(vej.trin[sted]) if sted in vej.trin else ()
+        found += [til for til in dict.fromkeys(rute.til for rute in ruter) if til not in found]
+    return set(found)
+
+
 def _unused(vej: Handlevej, runs: list[Tilstande], place: Place) -> Iterator[Finding]:
-    """Routes of steps that are met but never taken, and parts of conditions that never hold."""
+    """Routes of steps that are met but never taken, and parts of conditions that never hold.
+    Nothing is said of them where not every kind of state could be looked at."""
+    if not all(run.hele for run in runs):
+        return
     used = frozenset[int]().union(*(run.brugte_ruter for run in runs))
     met: dict[str, list[Tilstand]] = {}
-    for tilstand in (tilstand for run in runs for tilstand in run.alle):
+    for tilstand in (tilstand for run in runs for tilstand in run.slags):
         met.setdefault(tilstand.sted, []).append(tilstand)
     for path, rute in routes_of(vej):
         if path[1] not in met:

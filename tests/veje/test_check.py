@@ -29,6 +29,14 @@ NO = "      nej: {tekst: Nej, til: tal-sammen}"
 TABLE = "          - naar: {rolle: [skole, sfo-klub]}\n            gaa: hold-moede\n"
 
 
+# Seven questions in a round that nobody gets out of.
+ROUND = "".join(
+    f"  rundt-{n}:\n    svar:\n      ja: {{tekst: Ja, til: rundt-{(n + 1) % 7}}}\n"
+    f"      nej: {{tekst: Nej, til: rundt-{(n + 1) % 7}}}\n"
+    for n in range(7)
+)
+
+
 @dataclass(frozen=True)
 class Case:
     """``edits`` are (file, what stands there, what shall stand there); see ``vejmappe.edit``."""
@@ -142,6 +150,57 @@ GRAPH = (
         + "".join(f"      svar-{n}: {{tekst: Svar {n}}}\n" for n in range(30)),
         "god/vej.yml:17: EKSPLOSION Vejen har mere end 5.000 tilstande, og hver skal have sin egen "
         "side. Del vejen i to, eller saml svar: »tegn« kan alene besvares på 4.294.967.296 måder.",
+    ),
+    Case(
+        "a round of seven questions is a ring and no explosion",
+        ((VEJ, NO, NO.replace("tal-sammen", "rundt-0")),
+         (VEJ, "\nudfald:\n", f"\n{ROUND}\nudfald:\n"),
+         *((f"tekst/rundt-{n}.md", "", "# Hvad nu?\n") for n in range(7))),
+        ("god/rejser.yml:9: REJSE Rejsen går i stå: den svarer ikke på »rundt-0«.",
+         *(f"god/vej.yml:{45 + 4 * n}: LIGEGYLDIG Alle svar på »rundt-{n}« fører samme sted hen, "
+           "og intet senere spørger til dem. Lad et svar gøre en forskel, eller slet trinnet."
+           for n in range(7)),
+         "god/vej.yml:70: RING Svaret »ja« på »rundt-6« fører i en endeløs ring: rundt-0 → "
+         "rundt-1 → rundt-2 → rundt-3 → rundt-4 → rundt-5 → rundt-6 → rundt-0. "
+         "Lad et svar føre ud af ringen.",
+         "god/vej.yml:86: UNAAELIG »tal-sammen« kan ingen nå frem til. "
+         "Lad et svar føre dertil, eller slet det."),
+    ),
+    Case(
+        "too many states hide nothing, and nothing hides them",
+        ((VEJ, "      bange: {tekst: Barnet er bange}\n",
+          "      bange: {tekst: Barnet er bange}\n"
+          + "".join(f"      svar-{n}: {{tekst: Svar {n}}}\n" for n in range(9))),
+         (VEJ, TABLE, f"{TABLE}          - naar: {{svar: {{tegn: bange}}}}\n"
+          "            gaa: ring-nu\n"),
+         (VEJ, "      nej: {tekst: Nej, til: tal-sammen}",
+          "      nej:\n        tekst: Nej\n        til:\n"
+          "          - naar: {ukendt: arbejde}\n            gaa: tal-sammen\n"
+          "          - ellers: arbejde\n"),
+         (REJSER, "{fare: ja}", "{fare: ja, arbejde: skole}")),
+        ("god/rejser.yml:3: REJSE Rejsen svarer på »arbejde«, men kommer aldrig forbi det.",
+         "god/rejser.yml:10: REJSE Rejsen siger, at den ender ved »tal-sammen«, "
+         "men den ender ved »proevet«.",
+         "god/vej.yml:17: EKSPLOSION Vejen har 16.387 tilstande mod højst 5.000, og hver skal have "
+         "sin egen side. Del vejen i to, eller saml svar: »tegn« kan alene besvares på 2.048 "
+         "måder.",
+         "god/vej.yml:47: OVERLAP Svaret »ja« på »proevet« passer på flere ruter på én gang, "
+         "fx efter fare: nej, tegn: bange, arbejde: skole. Gør betingelserne skarpe.",
+         "god/vej.yml:55: RING Svaret »nej« på »proevet« fører i en endeløs ring: "
+         "arbejde → proevet → arbejde. Lad et svar føre ud af ringen.",
+         "god/vej.yml:56: ALDRIG Betingelsen kan aldrig være sand her. "
+         "Ret ruten, eller slet den.",
+         "god/vej.yml:74: UNAAELIG »tal-sammen« kan ingen nå frem til. "
+         "Lad et svar føre dertil, eller slet det."),
+    ),
+    case(
+        "a question that makes no difference", VEJ, f"        til:\n{TABLE}", "        til:\n",
+        "god/rejser.yml:7: REJSE Rejsen siger, at den ender ved »hold-moede«, "
+        "men den ender ved »ring-nu«.",
+        "god/vej.yml:30: LIGEGYLDIG Alle svar på »arbejde« fører samme sted hen, og intet senere "
+        "spørger til dem. Lad et svar gøre en forskel, eller slet trinnet.",
+        "god/vej.yml:50: UNAAELIG »hold-moede« kan ingen nå frem til. "
+        "Lad et svar føre dertil, eller slet det.",
     ),
     case(
         "a band that the ruler does not have", VEJ, NO,
@@ -309,12 +368,15 @@ IDS = (
         "god/vej.yml:41: ALDRIG »ellers« bliver aldrig brugt her. Ret ruten, eller slet den.",
     ),
     condition(
-        "an answer of a set that is never given", "{svar: {fare: [ja, nej]}}",
+        "an answer of a set that is never given",
+        "{alle: [{rolle: [skole, sfo-klub]}, {svar: {fare: [ja, nej]}}]}",
         "god/vej.yml:39: ALDRIG Denne del af betingelsen kan aldrig være sand her. "
         "Ret den, eller slet den.",
-        "god/vej.yml:41: ALDRIG »ellers« bliver aldrig brugt her. Ret ruten, eller slet den.",
     ),
-    condition("none of two answers", "{ikke_svar: {tegn: [bange, ingen]}}"),
+    condition(
+        "none of two answers",
+        "{alle: [{rolle: [skole, sfo-klub]}, {ikke_svar: {tegn: [bange, ingen]}}]}",
+    ),
     condition(
         "an unknown answer in a set", "{svar: {tegn: [bange, glad]}}",
         "god/vej.yml:39: UKENDT »glad« kendes ikke under »tegn«. "

@@ -10,8 +10,18 @@ from hypothesis import assume, given, settings
 
 from linealen import AnswerError
 from linealen.handlevej import Handlevej
+from linealen.slags import Spurgt
 from linealen.tilstande import enumerate_states
-from linealen.walk import Tilstand, answer, back, change, choice_count, choices, trace
+from linealen.walk import (
+    Tilstand,
+    answer,
+    back,
+    change,
+    choice_count,
+    choices,
+    routes,
+    trace,
+)
 from tests.quick_ring import examples
 from tests.veje import rigtige, tilfaeldige
 
@@ -137,16 +147,38 @@ def test_what_breaks_is_where_the_walk_breaks(vej: Handlevej, fakta: frozenset[s
     broken = enumerate_states(vej, fakta).brister
     only_rings = all(brist.art == "ring" for brist in broken)
     for brist in broken:
-        here = Tilstand(vej, fakta, brist.givet, brist.trin)
         if brist.art != "ring":
             with pytest.raises(AnswerError):
-                answer(here, brist.svar)
+                answer(Tilstand(vej, fakta, brist.givet, brist.trin), brist.svar)
         elif only_rings:  # else the round may lie behind a place where the walk cannot pass
-            first = now = answer(here, brist.svar)
-            known = dict(first.givet)
-            for _ in range(len(brist.ring)):
-                now = answer(now, known[now.sted])
-            assert (now.sted, dict(now.givet)) == (first.sted, known)
+            before = len(brist.givet) - len(brist.ring) + 1
+            round_ = [*(svar for _, svar in brist.givet[before:]), brist.svar]
+            now = Tilstand(vej, fakta, brist.givet[:before], brist.ring[0])
+            for _ in range(3):
+                for sted, svar in zip(brist.ring, round_, strict=True):
+                    assert now.sted == sted
+                    now = answer(now, svar)
+            assert now.sted == brist.ring[0]
+
+
+@many
+@given(tilfaeldige.veje, tilfaeldige.fakta)
+def test_the_kinds_of_states_stand_for_them_all(vej: Handlevej, fakta: frozenset[str]) -> None:
+    """Every state is of a kind that was looked at, and they are as many as were counted."""
+    found = enumerate_states(vej, fakta)
+    assume(not found.for_mange)
+    assert len(found.alle) == found.antal
+    asked = Spurgt(vej)
+    kinds = {asked.slags(state.sted, state.givet) for state in found.alle}
+    assert kinds == {asked.slags(state.sted, state.givet) for state in found.slags}
+    used = {
+        id(rute)
+        for state in found.alle
+        if state.trin is not None
+        for svar in choices(state.trin)
+        for rute in routes(vej, fakta, state.trin, (*state.givet, (state.sted, svar)))
+    }
+    assert used == found.brugte_ruter
 
 
 def test_the_random_guides_are_of_every_kind() -> None:
