@@ -7,6 +7,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from .handlevej import Handlevej
+from .husk import Husket, remembering
 from .slags import MOST_STATES, Brist, Kort, Slags, Spurgt, closing, draw_map
 from .walk import Tilstand, choices, routes, start
 
@@ -19,16 +20,19 @@ class Tilstande:
     """The reachable states in the order met (breadth first), the routes used, and what is broken.
 
     ``antal`` is how many states there are; with more than MOST_STATES of them ``alle`` is empty.
+    ``huskede`` are those with answers to remember; each is a page too, and counted with them.
     ``slags`` are the first states of each kind, in which all holds that holds in any. ``hele`` is
     false when even the kinds are too many to look at; then ``antal`` is not known either.
     """
 
     alle: tuple[Tilstand, ...]
+    huskede: tuple[Husket, ...]
     slags: tuple[Tilstand, ...]
     brugte_ruter: frozenset[int]
     brister: tuple[Brist, ...]
     antal: int
     hele: bool
+    kort: Kort
 
     @property
     def for_mange(self) -> bool:
@@ -44,13 +48,18 @@ def enumerate_states(vej: Handlevej, fakta: Iterable[str] = ()) -> Tilstande:
     closed = {(here, skridt.svar, id(skridt.rute)) for here, skridt, _ in rings}
     number = _count(kort, closed)
     few = kort.hele and number <= MOST_STATES
+    alle = _walk(vej, facts, closed) if few else ()
+    sound = not kort.brister and not rings
+    huskede = remembering(alle, kort, MOST_STATES - number) if few and sound else ()
     return Tilstande(
-        alle=_walk(vej, facts, closed) if few else (),
+        alle=alle,
+        huskede=huskede,
         slags=tuple(kort.tilstande.values()),
         brugte_ruter=frozenset(id(s.rute) for onward in kort.skridt.values() for s in onward),
         brister=(*kort.brister, *(brist for _, _, brist in rings)),
-        antal=number,
+        antal=number + len(huskede),
         hele=kort.hele,
+        kort=kort,
     )
 
 

@@ -1,4 +1,4 @@
-"""Walking an action path: start, answer, back, change an earlier answer, and why we are here.
+"""Walking an action path: start, answer, back, and why we are here.
 
 A state is the path and the answers given so far, in order. Nothing else: the same answers always
 lead to the same place, so a state can be a page with an address.
@@ -73,25 +73,6 @@ def back(tilstand: Tilstand) -> Tilstand:
     if not tilstand.givet:
         return tilstand
     return Tilstand(tilstand.vej, tilstand.fakta, tilstand.givet[:-1], tilstand.givet[-1][0])
-
-
-def change(
-    tilstand: Tilstand, index: int, svar: tuple[str, ...]
-) -> tuple[Tilstand, tuple[str, ...]]:
-    """Give the answer number ``index`` (from 0) anew, and keep every later answer that still lies
-    on the way. Returns the new state and the ids of the steps whose answers were dropped."""
-    earlier = tilstand
-    while len(earlier.givet) > index:
-        earlier = back(earlier)
-    now = answer(earlier, svar)
-    rest = list(tilstand.givet[index + 1 :])
-    while now.trin is not None:
-        again = next((given for given in rest if given[0] == now.sted), None)
-        if again is None:
-            break
-        rest.remove(again)
-        now = answer(now, again[1])
-    return now, tuple(trin for trin, _ in rest)
 
 
 def trace(tilstand: Tilstand) -> tuple[Fodspor, ...]:

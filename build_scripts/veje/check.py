@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from build_scripts.ground.files import Files
 from build_scripts.ground.place import Place
+from build_scripts.veje.lengths import check_lengths
 from build_scripts.veje.load import FOLDER, GRAF, REJSER, Veje
 from build_scripts.veje.walked import Walked, routes_of, walk_path
 from linealen import AnswerError, Finding
@@ -64,6 +65,7 @@ def check_vej(walked: Walked, files: Files, fakta: Iterable[str]) -> list[Findin
     return [
         *_broken(vej, runs, place),
         *_exploding(vej, runs, place),
+        *check_lengths(walked, place),
         *_indifferent(vej, place),
         *_unreached(vej, runs, place),
         *_unused(vej, runs, place),

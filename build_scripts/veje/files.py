@@ -19,7 +19,7 @@ def page_files(vej: Handlevej, sider: Sequence[Vejside], ord_: Vejord) -> Iterat
         title = vej.titel if is_start else side.titel
         # What a path is searched by stands where it begins.
         words = {"soegeord": list(vej.soegeord)} if is_start and vej.soegeord else {}
-        if side.adresse.split("/")[-2].startswith("valgt_"):
+        if any(kryds.valgt for kryds in side.afkryds):
             title = ord_.sider.dine_valg.format(titel=title)
         yield (
             side.adresse + "index.md",

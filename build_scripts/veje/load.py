@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from build_scripts.ground.addresses import OPTAGET
+from build_scripts.ground.addresses import LONGEST_ID, OPTAGET
 from build_scripts.ground.files import Files, folders_in, load_files, names_in
 from build_scripts.ground.yaml_source import load_text, parse_document
 from build_scripts.prosa.law_words import abolished
@@ -83,6 +83,9 @@ def parse_folder(files: Files, id_: str) -> tuple[Vejfiler, tuple[Finding, ...]]
     if not ID_PATTERN.fullmatch(id_):
         told = "Mappens navn må kun have små bogstaver a-z, tal og bindestreg."
         findings.append(Finding(folder, 0, "ID", told))
+    if len(id_) > LONGEST_ID:
+        told = f"Mappens navn er {len(id_)} tegn og må højst være {LONGEST_ID}. Giv den et kortere."
+        findings.append(Finding(folder, 0, "LANGT-ID", told))
     documents: dict[str, Document] = {}
     texts: dict[str, tuple[str, str]] = {}
     unread: set[str] = set()

@@ -2,6 +2,8 @@
 
 Pure: from a path and the facts of an edition to finished objects that the template only shows. The
 address of a state is the answers on the way to it, so back, bookmark and print work without script.
+Where an earlier answer was changed and a new question stands between, the later answers that may
+still be met stand in the address after it, and come back when it is answered.
 """
 
 from __future__ import annotations
@@ -11,11 +13,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from build_scripts.ground.addresses import HANDLEVEJE, VALGT
+from build_scripts.ground.addresses import HANDLEVEJE, HUSK, VALGT
 from build_scripts.veje.walked import Walked
 from linealen import AnswerError
 from linealen.handlevej import Handlevej, Trin
-from linealen.walk import Tilstand, answer, back, change, choices, start
+from linealen.husk import Hukommelse, Husket, other_answers, toggle
+from linealen.walk import Tilstand, answer, back, choices, start
 
 # Paths, each for the facts that it asks about, whose pages are kept.
 _MOST: Final = 128
@@ -40,11 +43,15 @@ class Afkryds:
 
 @dataclass(frozen=True, slots=True)
 class Skift:
-    """Another answer to an earlier question: where it leads and which answers then fall away."""
+    """Another answer to an earlier question: where it leads, which later answers then fall away,
+    and which are kept until they are met again. Where several may be given ``hvordan`` says whether
+    it is given "ogsaa", "kun" or no more ("fjern"); it is empty where there is one."""
 
     tekst: str
+    hvordan: str
     adresse: str
     bortfald: tuple[str, ...]
+    husket: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +65,22 @@ class GivetSvar:
 
 
 @dataclass(frozen=True, slots=True)
+class HusketSvar:
+    """A question answered before, in words, that may still come on the way."""
+
+    spoergsmaal: str
+    svar: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Vejside:
     """One state as a page. ``svar`` are the links of a question with one answer; ``afkryds`` and
-    ``fortsaet`` those of a question with several. All are empty at an outcome."""
+    ``fortsaet`` those of a question with several. All are empty at an outcome. ``husket`` are the
+    answers given before to questions that may still come."""
 
     adresse: str
     tilstand: Tilstand
+    husket: tuple[HusketSvar, ...]
     givne: tuple[GivetSvar, ...]
     tilbage: str
     svar: tuple[Svarlink, ...]
@@ -89,20 +106,26 @@ def vejsider(walked: Walked, fakta: Iterable[str]) -> tuple[Vejside, ...]:
 @lru_cache(maxsize=_MOST)
 def _pages(walked: Walked, fakta: frozenset[str]) -> tuple[Vejside, ...]:
     """Kept for a process that builds many editions: most ask for the same."""
+    found = walked.runs[fakta]
+    memory = Hukommelse(found.kort)
     pages = []
-    for state in walked.runs[fakta].alle:
-        pages.append(_page(state, ()))
-        if state.trin is not None and state.trin.flere:
+    for her in (*map(Husket, found.alle), *found.huskede):
+        pages.append(_page(memory, her, ()))
+        trin = her.tilstand.trin
+        if trin is not None and trin.flere:
             # A page for every set of answers one can have ticked off on the way to an answer.
-            pages += [_page(state, chosen) for chosen in choices(state.trin)]
+            pages += [_page(memory, her, chosen) for chosen in choices(trin)]
     return tuple(pages)
 
 
-def address(tilstand: Tilstand, chosen: tuple[str, ...] = ()) -> str:
+def address(her: Husket, chosen: tuple[str, ...] = ()) -> str:
     """The address of a state below the site's root, with a slash at the end."""
-    parts = [HANDLEVEJE, tilstand.vej.id, *("_".join(svar) for _, svar in tilstand.givet)]
+    givet = her.tilstand.givet
+    parts = [HANDLEVEJE, her.tilstand.vej.id, *("_".join(svar) for _, svar in givet)]
     if chosen:
         parts.append("_".join((VALGT, *chosen)))
+    if her.svar:
+        parts += [HUSK, *("_".join((trin, *svar)) for trin, svar in her.svar)]
     return "/".join(parts) + "/"
 
 
@@ -120,58 +143,68 @@ def state_at(vej: Handlevej, fakta: Iterable[str], parts: Iterable[str]) -> Tils
     return here
 
 
-def _page(state: Tilstand, chosen: tuple[str, ...]) -> Vejside:
-    trin = state.trin
+def _page(memory: Hukommelse, her: Husket, chosen: tuple[str, ...]) -> Vejside:
+    state, trin = her.tilstand, her.tilstand.trin
     single: tuple[Svarlink, ...] = ()
     ticks: tuple[Afkryds, ...] = ()
     if trin is not None and trin.flere:
-        ticks = tuple(_tick(state, trin, chosen, svar.id) for svar in trin.svar)
+        ticks = tuple(
+            Afkryds(svar.tekst, svar.id in chosen, address(her, toggle(trin, chosen, svar.id)))
+            for svar in trin.svar
+        )
     elif trin is not None:
         single = tuple(
-            Svarlink(svar.tekst, address(answer(state, (svar.id,)))) for svar in trin.svar
+            Svarlink(svar.tekst, address(memory.answered(her, (svar.id,)))) for svar in trin.svar
         )
+    before = Husket(back(state)) if state.givet else None
     return Vejside(
-        adresse=address(state, chosen),
+        adresse=address(her, chosen),
         tilstand=state,
-        givne=tuple(_given(state, index) for index in range(len(state.givet))),
-        tilbage=address(state) if chosen else address(back(state)) if state.givet else "",
+        husket=tuple(
+            HusketSvar(state.vej.trin[id_].titel, _texts(state.vej.trin[id_], svar))
+            for id_, svar in her.svar
+        ),
+        givne=tuple(_given(memory, her, index) for index in range(len(state.givet))),
+        tilbage=address(her) if chosen else address(before) if before else "",
         svar=single,
         afkryds=ticks,
-        fortsaet=address(answer(state, chosen)) if chosen else "",
+        fortsaet=address(memory.answered(her, chosen)) if chosen else "",
     )
 
 
-def _tick(state: Tilstand, trin: Trin, chosen: tuple[str, ...], id_: str) -> Afkryds:
-    svar = trin.mulighed(id_)
-    if id_ in chosen:
-        after = tuple(each for each in chosen if each != id_)
-    elif svar.udelukker:
-        after = (id_,)
-    else:
-        kept = {each for each in chosen if not trin.mulighed(each).udelukker}
-        after = tuple(each.id for each in trin.svar if each.id in kept or each.id == id_)
-    return Afkryds(svar.tekst, id_ in chosen, address(state, after))
+def _texts(trin: Trin, svar: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(trin.mulighed(each).tekst for each in svar)
 
 
-def _given(state: Tilstand, index: int) -> GivetSvar:
-    trin_id, svar = state.givet[index]
-    trin = state.vej.trin[trin_id]
+def _given(memory: Hukommelse, her: Husket, index: int) -> GivetSvar:
+    trin_id, svar = her.tilstand.givet[index]
+    trin = her.tilstand.vej.trin[trin_id]
     return GivetSvar(
         spoergsmaal=trin.titel,
-        svar=tuple(trin.mulighed(each).tekst for each in svar),
-        adresse=address(_at(state, index)),
-        skift=tuple(_change(state, index, trin, other) for other in choices(trin) if other != svar)
-        if not trin.flere
-        else (),
+        svar=_texts(trin, svar),
+        adresse=address(Husket(_at(her.tilstand, index))),
+        skift=tuple(
+            _change(memory, her, index, trin, other) for other in other_answers(trin, svar)
+        ),
     )
 
 
-def _change(state: Tilstand, index: int, trin: Trin, svar: tuple[str, ...]) -> Skift:
-    after, dropped = change(state, index, svar)
+def _change(
+    memory: Hukommelse, her: Husket, index: int, trin: Trin, svar: tuple[str, ...]
+) -> Skift:
+    vej, before = her.tilstand.vej, her.tilstand.givet[index][1]
+    after = memory.changed(her, index, svar)
+    later = [id_ for id_, _ in (*her.tilstand.givet[index + 1 :], *her.svar)]
+    for id_, _ in (*after.tilstand.givet[index + 1 :], *after.svar):
+        later.remove(id_)
+    more = [each for each in svar if each not in before]
+    less = [each for each in before if each not in svar]
     return Skift(
-        tekst=trin.mulighed(svar[0]).tekst,
+        tekst=trin.mulighed((more or less)[0]).tekst,
+        hvordan="" if not trin.flere else "fjern" if not more else "kun" if less else "ogsaa",
         adresse=address(after),
-        bortfald=tuple(state.vej.trin[each].titel for each in dropped),
+        bortfald=tuple(vej.trin[each].titel for each in later),
+        husket=tuple(vej.trin[each].titel for each, _ in after.svar),
     )
 
 
@@ -194,5 +227,5 @@ def situations(vej: Handlevej, fakta: Iterable[str]) -> tuple[tuple[str, str, st
             continue
         # With other facts than the journey was written for, it may end elsewhere than it says.
         if here.udfald is not None and here.sted == rejse.ender:
-            found.append((rejse.navn, address(here), here.udfald.titel))
+            found.append((rejse.navn, address(Husket(here)), here.udfald.titel))
     return tuple(found)

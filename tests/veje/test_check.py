@@ -150,6 +150,9 @@ GRAPH = (
         + "".join(f"      svar-{n}: {{tekst: Svar {n}}}\n" for n in range(30)),
         "god/vej.yml:17: EKSPLOSION Vejen har mere end 5.000 tilstande, og hver skal have sin egen "
         "side. Del vejen i to, eller saml svar: »tegn« kan alene besvares på 4.294.967.296 måder.",
+        "god/vej.yml:19: LANG-ADRESSE Vælger man alle svar på »tegn«, bliver de sammen med "
+        "trinnets id til en mappe på 248 tegn, og den må højst have 128. Skriv kortere id'er til "
+        "svarene, fx i stedet for »maerker«, eller saml nogle af dem.",
     ),
     Case(
         "a round of seven questions is a ring and no explosion",
@@ -418,6 +421,41 @@ IDS = (
         "an answer with the name of another page", VEJ, YES,
         f"{YES}\n      handlekort: {{tekst: Kort, til: ring-nu}}",
         "god/vej.yml:15: ID »handlekort« bruges i adresser. Kald svaret noget andet.",
+    ),
+    case(
+        "an id that is too long for a folder", VEJ, "      nej: {tekst: Nej, til: tal-sammen}",
+        f"      {'nej-' * 15}nej: {{tekst: Nej, til: tal-sammen}}",
+        "god/rejser.yml:9: UKENDT »nej« kendes ikke under »proevet«. "
+        f"Vælg blandt: ja, {'nej-' * 15}nej.",
+        f"god/vej.yml:42: LANGT-ID »{'nej-' * 15}nej« er 63 tegn, og et id må højst være 60, for "
+        "det bliver til navne på filer og mapper. Skriv et kortere id.",
+    ),
+    Case(
+        "several answers that are too long together",
+        ((VEJ, "      maerker:", f"      maerker-{'p' * 50}:"),
+         (VEJ, "{svar: {tegn: maerker}}", f"{{svar: {{tegn: maerker-{'p' * 50}}}}}"),
+         (REJSER, "[maerker]", f"[maerker-{'p' * 50}]"),
+         (VEJ, "      bange:", f"      bange-{'p' * 52}:"),
+         (VEJ, "{svar: {tegn: bange}}", f"{{svar: {{tegn: bange-{'p' * 52}}}}}"),
+         (VEJ, "      ingen:", "      ogsaa-dette: {tekst: Også dette}\n      ingen:")),
+        ("god/vej.yml:19: LANG-ADRESSE Vælger man alle svar på »tegn«, bliver de sammen med "
+         "trinnets id til en mappe på 134 tegn, og den må højst have 128. Skriv kortere id'er til "
+         f"svarene, fx i stedet for »maerker-{'p' * 50}«, eller saml nogle af dem.",),
+    ),
+    Case(
+        "answers on a way that are too long together",
+        ((VEJ, "      skole:", f"      skole-{'k' * 50}:"),
+         (REJSER, "arbejde: skole,", f"arbejde: skole-{'k' * 50},"),
+         (VEJ, "      ja:\n        tekst", f"      ja-{'j' * 50}:\n        tekst"),
+         (REJSER, "proevet: ja}", f"proevet: ja-{'j' * 50}}}"),
+         (VEJ, "      nej: {tekst: Nej, til: tegn}",
+          f"      nej-{'n' * 40}: {{tekst: Nej, til: tegn}}"),
+         (REJSER, "{fare: nej, tegn: [maerker]", f"{{fare: nej-{'n' * 40}, tegn: [maerker]"),
+         (REJSER, "{fare: nej, tegn: ingen", f"{{fare: nej-{'n' * 40}, tegn: ingen")),
+        ("god/vej.yml:31: LANG-ADRESSE Den længste adresse på vejen er 179 tegn, og den må højst "
+         "være 160 for at kunne gemmes på alle computere: handleveje/god/"
+         f"nej-{'n' * 40}/maerker/skole-{'k' * 50}/ja-{'j' * 50}/ Skriv kortere id'er til svarene "
+         f"på vej dertil, fx i stedet for »skole-{'k' * 50}« på »arbejde«.",),
     ),
     case(
         "one id for a step and an outcome", VEJ, "  tal-sammen:\n",

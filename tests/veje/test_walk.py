@@ -16,7 +16,6 @@ from linealen.walk import (
     Tilstand,
     answer,
     back,
-    change,
     choice_count,
     choices,
     routes,
@@ -61,35 +60,6 @@ def forward_then_back_is_the_identity(states: States) -> None:
     assert back(states[0]) == states[0]
 
 
-def changing_there_and_back_restores(states: States) -> None:
-    """Exactly when nothing was dropped; else one stands before the first question that was."""
-    for state in states:
-        for index, (trin, svar) in enumerate(state.givet):
-            assert change(state, index, svar) == (state, ())
-            for other in choices(state.vej.trin[trin]):
-                there, dropped = change(state, index, other)
-                again, dropped_again = change(there, index, svar)
-                if not dropped:
-                    assert (again, dropped_again) == (state, ())
-                elif len(dict(state.givet)) == len(state.givet):  # no step was answered twice
-                    assert again.givet == state.givet[: len(again.givet)]
-                    assert again.sted in {*dropped, state.sted}
-
-
-def a_change_keeps_or_names_every_later_answer(states: States) -> None:
-    for state in states:
-        for index, (trin, _) in enumerate(state.givet):
-            for other in choices(state.vej.trin[trin]):
-                there, dropped = change(state, index, other)
-                assert there.givet[: index + 1] == (*state.givet[:index], (trin, other))
-                later = sorted(state.givet[index + 1 :])
-                kept = sorted(there.givet[index + 1 :])
-                assert all(kept.count(each) <= later.count(each) for each in kept)
-                assert sorted([*dropped, *(id_ for id_, _ in kept)]) == [id_ for id_, _ in later]
-                # It has not gone further than what was answered, nor stopped before.
-                assert there.trin is None or there.sted not in dropped
-
-
 def the_trace_tells_the_way(states: States) -> None:
     for state in states:
         told = trace(state)
@@ -117,8 +87,6 @@ LAWS: tuple[Law, ...] = (
     an_outcome_is_reachable_from_every_state,
     every_answer_leads_to_a_state_that_was_found,
     forward_then_back_is_the_identity,
-    changing_there_and_back_restores,
-    a_change_keeps_or_names_every_later_answer,
     the_trace_tells_the_way,
     what_cannot_be_answered_is_refused,
 )
