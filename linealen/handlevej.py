@@ -15,6 +15,8 @@ from .paabud import Frist, Paabud
 
 HASTER = ("nu", "i-dag", "denne-uge", "hold-oeje")
 EMNER = ("", "rolle", "alder")
+# The one way on from a step that asks nothing.
+VIDERE = "videre"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Svarmulighed:
 @dataclass(frozen=True, slots=True)
 class Trin:
     """One question. With ``flere`` several answers may be given, and ``ruter`` belong to the step;
-    otherwise they belong to each answer."""
+    otherwise they belong to each answer. One that only tells something is answered ``VIDERE``."""
 
     id: str
     titel: str
@@ -51,6 +53,11 @@ class Trin:
     flere: bool
     svar: tuple[Svarmulighed, ...]
     ruter: tuple[Rute, ...]
+
+    @property
+    def oplysning(self) -> bool:
+        """Whether it tells something and asks nothing."""
+        return not self.flere and [svar.id for svar in self.svar] == [VIDERE]
 
     def mulighed(self, id_: str) -> Svarmulighed:
         """The answer with this id; raises KeyError."""
@@ -110,6 +117,10 @@ class Rejse:
     navn: str
     svar: Mapping[str, tuple[str, ...]]
     ender: str
+
+    def svar_paa(self, trin: Trin) -> tuple[str, ...] | None:
+        """What is answered at a step; None where the journey does not say."""
+        return (VIDERE,) if trin.oplysning else self.svar.get(trin.id)
 
 
 @dataclass(frozen=True, slots=True)

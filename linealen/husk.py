@@ -6,11 +6,11 @@ come that were answered already. Those are remembered, and given again when they
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .handlevej import Trin
-from .slags import Kort, Slags, Spurgt
+from .slags import Kort, Spurgt, ahead
 from .walk import Givet, Tilstand, answer, back, choices
 
 
@@ -27,7 +27,7 @@ class Hukommelse:
 
     def __init__(self, kort: Kort) -> None:
         self._spurgt = Spurgt(next(iter(kort.tilstande.values())).vej)
-        self._ahead = _ahead(kort)
+        self._ahead = ahead(kort)
 
     def answered(self, her: Husket, svar: tuple[str, ...]) -> Husket:
         """Answer the question one stands at, and go on as far as the answers remembered lead."""
@@ -100,17 +100,3 @@ def toggle(trin: Trin, svar: tuple[str, ...], id_: str) -> tuple[str, ...]:
         return (id_,)
     kept = {each for each in svar if not trin.mulighed(each).udelukker}
     return tuple(each.id for each in trin.svar if each.id in kept or each.id == id_)
-
-
-def _ahead(kort: Kort) -> Mapping[Slags, frozenset[str]]:
-    """The steps that can be met from each kind of state on."""
-    found = {here: {here[0]} for here in kort.skridt}
-    changed = True
-    while changed:  # a sound path has no rounds of kinds, so this is few times over
-        changed = False
-        for here in reversed(found):
-            before = len(found[here])
-            for skridt in kort.skridt[here]:
-                found[here] |= found[skridt.til]
-            changed = changed or len(found[here]) > before
-    return {here: frozenset(steps) for here, steps in found.items()}

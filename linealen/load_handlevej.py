@@ -10,6 +10,7 @@ from .document import Document
 from .errors import Finding
 from .handlevej import (
     EMNER,
+    VIDERE,
     Handlevej,
     Rejse,
     Rute,
@@ -99,7 +100,7 @@ def _vej(
     steps_entry, outcomes_entry = top.entry("trin").noting(graph), top.entry("udfald")
     # The answers of every step are needed before any condition can be read.
     trin = steps_entry.new_ids()
-    answers = {id_: steps_entry.entry(id_).entry("svar").ids() for id_ in trin}
+    answers = {id_: _answer_ids(steps_entry.entry(id_)) for id_ in trin}
     udfald = outcomes_entry.new_ids()
     names = _Names(trin, udfald, answers, kendte, filer.ulaeselige, notes)
     rejser = _rejser(filer.rejser, names)
@@ -131,6 +132,15 @@ def _vej(
     )
     top.done()
     return vej if vej.start and not graph.findings else None
+
+
+def _answer_ids(entry: Entry) -> tuple[str, ...]:
+    return (VIDERE,) if _tells(entry) else entry.entry("svar").ids()
+
+
+def _tells(entry: Entry) -> bool:
+    """Whether a step tells something and asks nothing: it only goes on."""
+    return entry.has("videre") and not (entry.has("svar") or entry.has("flere"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,13 +212,19 @@ def _trin(
     names: _Names,
 ) -> Trin:
     text = _text_of(entry, id_, texts, names)
+    if _tells(entry):
+        return _oplysning(entry, id_, text, names)
     # Whoever writes both words means several answers, also when the first is misspelt.
     several = entry.optional_flag("flere") or (entry.has("flere") and entry.has("videre"))
     below = entry.entry("svar")
     ids = below.new_ids()
     svar = tuple(_svar(below.entry(each), each, names, several) for each in ids)
     if len(svar) == 1:
-        entry.note(("svar",), "SVAR", "Et trin skal have mindst to svar.")
+        entry.note(
+            ("svar",), "SVAR",
+            "Et spørgsmål skal have mindst to svar. Skal trinnet kun oplyse om noget, så skriv "
+            "»videre: …« i stedet for »svar«.",
+        )  # fmt: skip
     step = Trin(
         id=id_,
         titel=text.titel,
@@ -222,6 +238,17 @@ def _trin(
     if step.emne or not entry.has("emne"):
         _check_answers(below, step, names.kendte)
     return step
+
+
+def _oplysning(entry: Entry, id_: str, text: Vejtekst, names: _Names) -> Trin:
+    """A step that tells something: its only way on is read as the answer to it."""
+    ruter = _ruter(entry, "videre", names)
+    entry.done()
+    if text.titel and not text.tekst:
+        told = f"»{id_}« spørger ikke om noget. Skriv i tekst/{id_}.md, hvad man skal vide."
+        names.notes.add(entry.document, entry.path, "UDEN-TEKST", told)
+    only = Svarmulighed(VIDERE, "Videre", ruter, False, False, (), ())
+    return Trin(id_, text.titel, text.tekst, "", False, (only,), ())
 
 
 def _check_answers(below: Entry, step: Trin, kendte: Kendte) -> None:

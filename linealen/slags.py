@@ -204,3 +204,17 @@ def _ring(kort: Kort, ring: tuple[Slags, ...], svar: tuple[tuple[str, ...], ...]
     given = list(zip(steps, (*svar[at:], *svar[:at]), strict=True))
     before = (*kort.tilstande[ring[at]].givet, *given[:-1])
     return Brist("ring", before, *given[-1], tuple(steps))
+
+
+def ahead(kort: Kort) -> Mapping[Slags, frozenset[str]]:
+    """The steps and outcomes that can be met from each kind of state on."""
+    found = {here: {here[0]} for here in kort.skridt}
+    changed = True
+    while changed:  # a sound path has no rounds of kinds, so this is few times over
+        changed = False
+        for here in reversed(found):
+            before = len(found[here])
+            for skridt in kort.skridt[here]:
+                found[here] |= found[skridt.til]
+            changed = changed or len(found[here]) > before
+    return {here: frozenset(steps) for here, steps in found.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,9 +12,11 @@ from build_scripts.veje.check import GaaedeVeje
 from build_scripts.veje.files import draft_file, draft_title, page_files
 from build_scripts.veje.pages import Vejside, situations, vejsider
 from build_scripts.veje.picture import flow_svg
+from build_scripts.veje.walked import Walked
 from build_scripts.veje.wording import Vejord
 from build_scripts.veje.words import line_html, place_title, route_words, text_html
-from linealen.handlevej import HASTER, Handlevej, Rute, Udfald
+from linealen.handlevej import HASTER, Handlevej, Rute, Trin, Udfald
+from linealen.slags import ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,10 @@ def build_paths(read: GaaedeVeje, content: Content, ord_: Vejord) -> Vejbygning:
             "vejsider": by_address,
             "vejsituationer": {vej.id: situations(vej, fakta) for vej in veje},
             "handlekort": {vej.id: most_urgent(vej) for vej in veje},
+            "kortoplysninger": {
+                each.vej.id: told_before(each, fakta, most_urgent(each.vej).id)
+                for each in read.gaaede
+            },
             "hastegrader": ord_.hastegrader,
             "rutetekst": rutetekst,
             "stedtitel": place_title,
@@ -70,6 +76,13 @@ def build_paths(read: GaaedeVeje, content: Content, ord_: Vejord) -> Vejbygning:
 def most_urgent(vej: Handlevej) -> Udfald:
     """The outcome for the card on the wall: the most urgent, the first of its kind in the file."""
     return min(vej.udfald.values(), key=lambda udfald: HASTER.index(udfald.haster))
+
+
+def told_before(walked: Walked, fakta: Iterable[str], udfald: str) -> tuple[Trin, ...]:
+    """What somebody may be told on the way to an outcome: it belongs on the outcome's card too."""
+    kort = walked.runs[walked.asked(fakta)].kort
+    leads_there = {here[0] for here, met in ahead(kort).items() if udfald in met}
+    return tuple(t for t in walked.vej.trin.values() if t.oplysning and t.id in leads_there)
 
 
 def _in_order(veje: tuple[Handlevej, ...]) -> list[Handlevej]:

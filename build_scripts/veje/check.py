@@ -99,7 +99,11 @@ def _indifferent(vej: Handlevej, place: Place) -> Iterator[Finding]:
     """Questions whose answer makes no difference to anything."""
     asked = Spurgt(vej).om
     for trin in vej.trin.values():
-        if trin.id not in asked and len({svar.ruter for svar in trin.svar}) == 1:
+        if (
+            not trin.oplysning
+            and trin.id not in asked
+            and len({svar.ruter for svar in trin.svar}) == 1
+        ):
             yield place.finding(
                 GRAF, ("trin", trin.id, "svar"), "LIGEGYLDIG",
                 f"Alle svar på »{trin.id}« fører samme sted hen, og intet senere spørger til dem. "
@@ -127,8 +131,8 @@ def _broken(vej: Handlevej, runs: list[Tilstande], place: Place) -> Iterator[Fin
         first.setdefault(frozenset(brist.ring) or (brist.art, brist.trin, answer_), brist)
     for brist in first.values():
         code, what, mend = BRISTER[brist.art]
-        several = vej.trin[brist.trin].flere
-        where = ("videre",) if several else ("svar", brist.svar[0], "til")
+        trin = vej.trin[brist.trin]
+        where = ("videre",) if trin.flere or trin.oplysning else ("svar", brist.svar[0], "til")
         shown = " + ".join(f"»{svar}«" for svar in brist.svar)
         yield place.finding(
             GRAF, ("trin", brist.trin, *where), code,
@@ -199,7 +203,7 @@ def _dead_parts(
     if len(left) == 1:  # It is the whole condition, and the route has been taken.
         return []
     trin = vej.trin[str(path[1])]
-    given = choices(trin) if trin.flere else ((str(path[3]),),)
+    given = choices(trin) if path[2] == "videre" else ((str(path[3]),),)
     for tilstand in met:
         for svar in given:
             her = situation(vej, (*tilstand.givet, (trin.id, svar)), tilstand.fakta)
@@ -241,9 +245,10 @@ def _journey(vej: Handlevej, rejse: Rejse, fakta: Iterable[str]) -> tuple[DataPa
     try:
         # A path that is itself broken may go round for ever; that has been told elsewhere.
         while here.trin is not None and len(here.givet) <= len(vej.trin) * 2:
-            if here.sted not in rejse.svar:
+            svar = rejse.svar_paa(here.trin)
+            if svar is None:
                 return ("svar",), f"Rejsen går i stå: den svarer ikke på »{here.sted}«."
-            here = answer(here, rejse.svar[here.sted])
+            here = answer(here, svar)
     except AnswerError as error:
         return ("svar", here.sted), f"Rejsen går i stå ved »{here.sted}«: {error.besked}"
     if here.sted != rejse.ender:

@@ -16,7 +16,7 @@ from typing import Final
 from build_scripts.ground.addresses import HANDLEVEJE, HUSK, VALGT
 from build_scripts.veje.walked import Walked
 from linealen import AnswerError
-from linealen.handlevej import Handlevej, Trin
+from linealen.handlevej import Handlevej, Svarmulighed, Trin
 from linealen.husk import Hukommelse, Husket, other_answers, toggle
 from linealen.walk import Tilstand, answer, back, choices, start
 
@@ -26,10 +26,11 @@ _MOST: Final = 128
 
 @dataclass(frozen=True, slots=True)
 class Svarlink:
-    """An answer one can give, and the page it leads to."""
+    """An answer one can give, and the page it leads to. ``sted`` is the title of that page."""
 
     tekst: str
     adresse: str
+    sted: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,11 @@ class Skift:
 
 @dataclass(frozen=True, slots=True)
 class GivetSvar:
-    """A question answered on the way here, in words, with what it can be changed to."""
+    """A question answered on the way here, in words, with what it can be changed to; or, with
+    ``oplysning``, what was told there."""
 
     spoergsmaal: str
+    oplysning: bool
     svar: tuple[str, ...]
     adresse: str
     skift: tuple[Skift, ...]
@@ -89,13 +92,12 @@ class Vejside:
 
     @property
     def titel(self) -> str:
-        here = self.tilstand.trin or self.tilstand.udfald
-        return here.titel if here is not None else ""
+        return _title(self.tilstand)
 
     @property
     def nummer(self) -> int:
         """Which question this is, counted from 1."""
-        return len(self.givne) + 1
+        return sum(not givet.oplysning for givet in self.givne) + 1
 
 
 def vejsider(walked: Walked, fakta: Iterable[str]) -> tuple[Vejside, ...]:
@@ -153,9 +155,7 @@ def _page(memory: Hukommelse, her: Husket, chosen: tuple[str, ...]) -> Vejside:
             for svar in trin.svar
         )
     elif trin is not None:
-        single = tuple(
-            Svarlink(svar.tekst, address(memory.answered(her, (svar.id,)))) for svar in trin.svar
-        )
+        single = tuple(_link(memory.answered(her, (svar.id,)), svar) for svar in trin.svar)
     before = Husket(back(state)) if state.givet else None
     return Vejside(
         adresse=address(her, chosen),
@@ -163,6 +163,7 @@ def _page(memory: Hukommelse, her: Husket, chosen: tuple[str, ...]) -> Vejside:
         husket=tuple(
             HusketSvar(state.vej.trin[id_].titel, _texts(state.vej.trin[id_], svar))
             for id_, svar in her.svar
+            if not state.vej.trin[id_].oplysning
         ),
         givne=tuple(_given(memory, her, index) for index in range(len(state.givet))),
         tilbage=address(her) if chosen else address(before) if before else "",
@@ -170,6 +171,15 @@ def _page(memory: Hukommelse, her: Husket, chosen: tuple[str, ...]) -> Vejside:
         afkryds=ticks,
         fortsaet=address(memory.answered(her, chosen)) if chosen else "",
     )
+
+
+def _link(after: Husket, svar: Svarmulighed) -> Svarlink:
+    return Svarlink(svar.tekst, address(after), _title(after.tilstand))
+
+
+def _title(state: Tilstand) -> str:
+    here = state.trin or state.udfald
+    return here.titel if here is not None else ""
 
 
 def _texts(trin: Trin, svar: tuple[str, ...]) -> tuple[str, ...]:
@@ -181,6 +191,7 @@ def _given(memory: Hukommelse, her: Husket, index: int) -> GivetSvar:
     trin = her.tilstand.vej.trin[trin_id]
     return GivetSvar(
         spoergsmaal=trin.titel,
+        oplysning=trin.oplysning,
         svar=_texts(trin, svar),
         adresse=address(Husket(_at(her.tilstand, index))),
         skift=tuple(
@@ -203,9 +214,13 @@ def _change(
         tekst=trin.mulighed((more or less)[0]).tekst,
         hvordan="" if not trin.flere else "fjern" if not more else "kun" if less else "ogsaa",
         adresse=address(after),
-        bortfald=tuple(vej.trin[each].titel for each in later),
-        husket=tuple(vej.trin[each].titel for each, _ in after.svar),
+        bortfald=_questions(vej, later),
+        husket=_questions(vej, (each for each, _ in after.svar)),
     )
+
+
+def _questions(vej: Handlevej, ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(vej.trin[id_].titel for id_ in ids if not vej.trin[id_].oplysning)
 
 
 def _at(state: Tilstand, index: int) -> Tilstand:
@@ -221,8 +236,8 @@ def situations(vej: Handlevej, fakta: Iterable[str]) -> tuple[tuple[str, str, st
     for rejse in vej.rejser:
         here = start(vej, fakta)
         try:
-            while here.trin is not None and here.sted in rejse.svar:
-                here = answer(here, rejse.svar[here.sted])
+            while here.trin is not None and (svar := rejse.svar_paa(here.trin)) is not None:
+                here = answer(here, svar)
         except AnswerError:
             continue
         # With other facts than the journey was written for, it may end elsewhere than it says.

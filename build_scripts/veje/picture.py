@@ -33,6 +33,7 @@ BAND: Final = 24.0
 SIZES: Final = {"titel": 15.0, "svar": 13.0, "betingelse": 12.0, "haster": 13.0}
 LEAD: Final = 1.25
 MOST_LINES: Final = 5
+LEAST_COLUMNS: Final = 2
 
 Words = Callable[[Rute], str]
 
@@ -119,8 +120,9 @@ def flow_svg(vej: Handlevej, ord_: Vejord, words: Words) -> Picture:
 
 
 def _summary(vej: Handlevej, ord_: Billedord) -> str:
+    asking = sum(not trin.oplysning for trin in vej.trin.values())
     return ord_.beskrivelse.format(
-        spoergsmaal=len(vej.trin), udfald=len(vej.udfald), foerste=vej.trin[vej.start].titel
+        spoergsmaal=asking, udfald=len(vej.udfald), foerste=vej.trin[vej.start].titel
     )
 
 
@@ -171,9 +173,10 @@ def _drawing(
     title = wrap(trin.titel, width - 2 * PAD - 30, SIZES["titel"], bold=True)
     head = _height(len(title), "titel") + 2 * PAD
     body = _height(len(listed), "svar") + PAD if listed else 0.0
+    routes = [*_routes(trin)]
     ports = tuple(
-        Port((column + 0.5) * CELL, ways.get((trin.id, rute.til), rute.til))
-        for column, (_, rute) in enumerate(_routes(trin))
+        Port((column + 0.5) * width / len(routes), ways.get((trin.id, rute.til), rute.til))
+        for column, (_, rute) in enumerate(routes)
     )
     return _Drawing(title, listed, tuple(cells), rows, Box(width, head + body + whole, ports))
 
@@ -191,16 +194,18 @@ def _cells(trin: Trin, words: Words, ord_: Billedord) -> Iterator[_Cell]:
     column = 0
     for tekst, ruter in answers:
         alone = len(ruter) == 1
-        width = len(ruter) * CELL - 2 * PAD
+        # What only tells something has one way on, and needs room for its title all the same.
+        columns = max(len(ruter), LEAST_COLUMNS if len(answers) == 1 else 1)
+        width = columns * CELL - 2 * PAD
         lines = wrap(tekst, width, SIZES["svar"], most=MOST_LINES)
         rows = 2 if alone or not forked else 1
-        yield _Cell(tekst, lines, "svar", column, len(ruter), 0, rows)
+        yield _Cell(tekst, lines, "svar", column, columns, 0, rows)
         if not alone:
             for index, rute in enumerate(ruter):
                 when = words(rute)
                 lines = wrap(when, CELL - 2 * PAD, SIZES["betingelse"], most=MOST_LINES + 1)
                 yield _Cell(when, lines, "betingelse", column + index, 1, 1, 1)
-        column += len(ruter)
+        column += columns
 
 
 def _outcome_lines(udfald: Udfald) -> tuple[str, ...]:

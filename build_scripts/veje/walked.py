@@ -57,5 +57,6 @@ def routes_of(vej: Handlevej) -> Iterator[tuple[DataPath, Rute]]:
         for index, rute in enumerate(trin.ruter):
             yield ("trin", trin.id, "videre", index), rute
         for svar in trin.svar:
+            where: DataPath = ("videre",) if trin.oplysning else ("svar", svar.id, "til")
             for index, rute in enumerate(svar.ruter):
-                yield ("trin", trin.id, "svar", svar.id, "til", index), rute
+                yield ("trin", trin.id, *where, index), rute

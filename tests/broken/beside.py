@@ -77,7 +77,11 @@ def _veje(root: Path) -> Iterator[Lagt]:
             edit(folder, file, old, new)
         for code in _codes(case.told):
             yield Lagt(case.name, folder.relative_to(root).as_posix(), code)
-    for name, code in (("Brudt Vej", "ID"), ("brudt-uden-graf", "FIL")):
+    for name, code in (
+        ("Brudt Vej", "ID"),
+        ("brudt-uden-graf", "FIL"),
+        (f"brudt-{'x' * 60}", "LANGT-ID"),
+    ):
         folder = vejmappe.copy(root, name)
         if code == "FIL":
             (folder / veje.VEJ).unlink()

@@ -220,7 +220,8 @@ GRAPH = (
         "a step with one answer", VEJ, f"        til:\n{TABLE}          - ellers: ring-nu\n{NO}",
         "        til: ring-nu",
         "god/rejser.yml:9: UKENDT »nej« kendes ikke under »proevet«. Vælg blandt: ja.",
-        "god/vej.yml:35: SVAR Et trin skal have mindst to svar.",
+        "god/vej.yml:35: SVAR Et spørgsmål skal have mindst to svar. Skal trinnet kun oplyse om "
+        "noget, så skriv »videre: …« i stedet for »svar«.",
     ),
     case(
         "roles where nobody asks about the role", VEJ, "    emne: rolle\n", "",
@@ -465,6 +466,42 @@ IDS = (
     ),
 )  # fmt: skip
 
+TOLD = ((VEJ, NO, f"{NO.replace('tal-sammen', 'oplyst')}\n\n  oplyst:\n    videre: tal-sammen"),)
+TEXT_OF_IT = ("tekst/oplyst.md", "", "# Du er ikke alene\n\nDin leder kan hjælpe.\n")
+TELLING = (
+    Case("a step that only tells something, and a journey by it", (*TOLD, TEXT_OF_IT), ()),
+    Case(
+        "a step that tells nothing", (*TOLD, ("tekst/oplyst.md", "", "# Du er ikke alene\n")),
+        ("god/vej.yml:44: UDEN-TEKST »oplyst« spørger ikke om noget. "
+         "Skriv i tekst/oplyst.md, hvad man skal vide.",),
+    ),
+    Case(
+        "a step that tells something and leads back",
+        (*TOLD, TEXT_OF_IT, (VEJ, "videre: tal-sammen", "videre: arbejde")),
+        ("god/rejser.yml:10: REJSE Rejsen siger, at den ender ved »tal-sammen«, "
+         "men den ender ved »arbejde«.",
+         "god/vej.yml:45: RING Svaret »videre« på »oplyst« fører i en endeløs ring: "
+         "arbejde → proevet → oplyst → arbejde. Lad et svar føre ud af ringen.",
+         "god/vej.yml:60: UNAAELIG »tal-sammen« kan ingen nå frem til. "
+         "Lad et svar føre dertil, eller slet det."),
+    ),
+    Case(
+        "a step that tells something and may lead two ways, of which one never is",
+        (*TOLD, TEXT_OF_IT,
+         (VEJ, "    videre: tal-sammen", "    videre:\n      - naar: {svar: {proevet: [ja, nej]}}\n"
+          "        gaa: tal-sammen\n      - ellers: ring-nu")),
+        ("god/vej.yml:46: ALDRIG Denne del af betingelsen kan aldrig være sand her. "
+         "Ret den, eller slet den.",
+         "god/vej.yml:48: ALDRIG »ellers« bliver aldrig brugt her. Ret ruten, eller slet den."),
+    ),
+    Case(
+        "a step that tells something and leads nowhere",
+        (*TOLD, TEXT_OF_IT, (VEJ, "videre: tal-sammen", "videre: tal-samen")),
+        ("god/vej.yml:45: MAAL »tal-samen« findes ikke blandt trin og udfald. "
+         "Mente du »tal-sammen«?",),
+    ),
+)  # fmt: skip
+
 TEXTS = (
     case(
         "a text without a step", "tekst/hej.md", "", "# Hej\n",
@@ -651,7 +688,7 @@ SEVERAL = (
     ),
 )
 
-CASES = (*GRAPH, *OUTCOMES, *JOURNEYS, *IDS, *TEXTS, *FILES, *SEVERAL)
+CASES = (*GRAPH, *TELLING, *OUTCOMES, *JOURNEYS, *IDS, *TEXTS, *FILES, *SEVERAL)
 
 
 def test_the_sound_guide_is_sound(tmp_path: Path, lineal: Lineal) -> None:

@@ -54,7 +54,7 @@ def turns(graph: dict[str, Any]) -> Iterator[tuple[Turn, dict[str, Any], str]]:
     for trin, step in graph["trin"].items():
         for svar, owner, key in [
             ("", step, "videre"),
-            *((svar, each, "til") for svar, each in step["svar"].items()),
+            *((svar, each, "til") for svar, each in step.get("svar", {}).items()),
         ]:
             if isinstance(owner.get(key), str):
                 yield (trin, svar, 0), owner, key
@@ -111,7 +111,9 @@ def travelled(vej: Handlevej) -> set[Turn]:
     for rejse in vej.rejser:
         here = start(vej, rigtige.neutral().udgave.fakta)
         while here.trin is not None:
-            here = answer(here, rejse.svar[here.sted])
+            svar_paa = rejse.svar_paa(here.trin)
+            assert svar_paa is not None
+            here = answer(here, svar_paa)
         for step in trace(here):
             trin = vej.trin[step.trin]
             svar = "" if trin.flere else step.svar[0]

@@ -58,6 +58,11 @@ def read_address(
     return state, ticked, tuple(kept)
 
 
+def questions(vej: Handlevej, given_: Kept) -> list[str]:
+    """The titles of what was asked, and not only told."""
+    return [vej.trin[id_].titel for id_, _ in given_ if not vej.trin[id_].oplysning]
+
+
 def led_to(state: Tilstand, svar: tuple[str, ...], kept: Kept) -> Tilstand:
     """Where one comes by an answer, and then by those kept that are asked for."""
     now, rest = answer(state, svar), list(kept)
@@ -87,6 +92,10 @@ def every_state_has_its_page(vej: Handlevej, fakta: frozenset[str], pages: Pages
     assert plain == {state.givet for state in enumerate_states(vej, fakta).alle}
 
 
+def page_title(state: Tilstand) -> str:
+    return (state.vej.trin.get(state.sted) or state.vej.udfald[state.sted]).titel
+
+
 def answers_lead_where_the_walk_goes(vej: Handlevej, fakta: frozenset[str], pages: Pages) -> None:
     for address, page in pages.items():
         here, trin = page.tilstand, page.tilstand.trin
@@ -100,6 +109,7 @@ def answers_lead_where_the_walk_goes(vej: Handlevej, fakta: frozenset[str], page
                 there, _, left = read_address(vej, fakta, link.adresse)
                 assert there == led_to(here, (svar.id,), kept)
                 assert set(left) <= set(kept) - set(there.givet)
+                assert link.sted == page_title(there)
 
 
 def ticking_off_changes_one_answer(vej: Handlevej, fakta: frozenset[str], pages: Pages) -> None:
@@ -167,12 +177,12 @@ def every_answer_can_be_changed(vej: Handlevej, fakta: frozenset[str], pages: Pa
                     assert (len(added), len(gone)) == by
                 else:
                     assert (link.hvordan, link.tekst) == ("", trin.mulighed(other[0]).tekst)
-                told_of = [*(id_ for id_, _ in (*there.givet[index + 1 :], *left))]
-                titles = [vej.trin[each].titel for each, _ in later]
-                for each in (*(vej.trin[each].titel for each in told_of), *link.bortfald):
+                titles = questions(vej, later)
+                still = questions(vej, (*there.givet[index + 1 :], *left))
+                for each in (*still, *link.bortfald):
                     titles.remove(each)
                 assert titles == []
-                assert list(link.husket) == [vej.trin[each].titel for each, _ in left]
+                assert list(link.husket) == questions(vej, left)
             if not trin.flere:
                 assert reached == set(choices(trin))
 

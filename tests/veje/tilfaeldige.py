@@ -72,7 +72,7 @@ def _add_guarded_round(draw: st.DrawFn, trin: Data, outcomes: list[str]) -> None
     """Let an answer lead to a step that sends one back, but only once."""
     n = draw(st.integers(0, len(trin) - 1))
     out, last = draw(st.sampled_from(outcomes)), f"trin-{n}"
-    svar = next(iter(trin[last]["svar"].values()))
+    svar = next(iter(trin[last].get("svar", {"videre": {}}).values()))
     if "til" in svar:
         svar["til"] = [{"naar": {"kendt": "igen"}, "gaa": out}, {"ellers": "igen"}]
         back = f"trin-{draw(st.integers(0, n))}"
@@ -83,7 +83,9 @@ def _add_guarded_round(draw: st.DrawFn, trin: Data, outcomes: list[str]) -> None
 
 def _shape(draw: st.DrawFn, n: int) -> Data:
     """A step's answers, before it is known where they lead."""
-    kind = draw(st.sampled_from(("en", "en", "flere", "rolle", "alder")))
+    kind = draw(st.sampled_from(("en", "en", "en", "flere", "rolle", "alder", "oplysning")))
+    if kind == "oplysning":
+        return {}
     ids = [f"svar-{n}{letter}" for letter in "abc"[: draw(st.integers(2, 3))]]
     svar: Data = {id_: {"tekst": f"Svaret {id_}"} for id_ in ids}
     last = svar[ids[-1]]
@@ -103,6 +105,8 @@ def _with_routes(
     draw: st.DrawFn, shape: Data, n: int, shapes: list[Data], outcomes: list[str]
 ) -> Data:
     places = [f"trin-{later}" for later in range(n + 1, len(shapes))] + outcomes
+    if not shape:
+        return {"videre": _target(draw, n, shapes, places)}
     if shape.get("flere"):
         return {**shape, "videre": _table(draw, n, shapes, places)}
     svar = {
@@ -144,7 +148,7 @@ def _condition(draw: st.DrawFn, shapes: list[Data], deep: bool = True) -> Data:
     n = draw(st.integers(0, len(shapes) - 1))
     if kind in ("kendt", "ukendt"):
         return {kind: f"trin-{n}"}
-    answers = sorted(shapes[n]["svar"])
+    answers = sorted(shapes[n].get("svar", {"videre"}))
     if kind in ("svar", "ikke_svar") and draw(st.booleans()):
         return {kind: {f"trin-{n}": answers[: draw(st.integers(1, 2))]}}
     return {kind: {f"trin-{n}": draw(st.sampled_from(answers))}}
