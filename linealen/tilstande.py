@@ -19,8 +19,8 @@ _Lukket = tuple[Slags, tuple[str, ...], int]
 class Tilstande:
     """The reachable states in the order met (breadth first), the routes used, and what is broken.
 
-    ``antal`` is how many states there are; with more than MOST_STATES of them ``alle`` is empty.
-    ``huskede`` are those with answers to remember; each is a page too, and counted with them.
+    With more than MOST_STATES of them ``alle`` is empty. ``huskede`` are those with answers to
+    remember: each is a page too, and counted in ``antal``; when too many, not all are there.
     ``slags`` are the first states of each kind, in which all holds that holds in any. ``hele`` is
     false when even the kinds are too many to look at; then ``antal`` is not known either.
     """
