@@ -13,7 +13,7 @@ from build_scripts.lov.kilder import law_sources
 from build_scripts.lov.model import Lovregister
 from build_scripts.lov.parse import parse_lovregister
 from build_scripts.register.parse import parse_register
-from build_scripts.udgaver.folder import MAPPE, Hentet, parse_folder
+from build_scripts.udgaver.folder import MAPPE, LoadedUdgave, parse_folder
 from build_scripts.udgaver.folder import NEUTRAL as NEUTRAL
 from build_scripts.udgaver.model import Udgave
 from linealen import (
@@ -87,18 +87,18 @@ def load(root: Path, udgave: str = NEUTRAL, dagsdato: date | None = None) -> Con
     files = load_files(root, (DATA, MAPPE))
     findings: list[Finding] = []
     grundlag: Grundlag | None = None
-    hentet: Hentet | None = None
+    loaded: LoadedUdgave | None = None
     try:
         grundlag = parse_grundlag(files)
     except ContentError as error:
         findings += error.findings
     try:
-        hentet = parse_udgave(files, udgave, dagsdato)
+        loaded = parse_udgave(files, udgave, dagsdato)
     except ContentError as error:
         findings += error.findings
-    if grundlag is None or hentet is None:
+    if grundlag is None or loaded is None:
         raise ContentError(tuple(dict.fromkeys(findings)))
-    return lagt_over(grundlag, hentet)
+    return lagt_over(grundlag, loaded)
 
 
 def load_grundlag(root: Path) -> Grundlag:
@@ -106,12 +106,12 @@ def load_grundlag(root: Path) -> Grundlag:
     return parse_grundlag(load_files(root, [DATA]))
 
 
-def load_udgave(root: Path, udgave: str, dagsdato: date | None = None) -> Hentet:
+def load_udgave(root: Path, udgave: str, dagsdato: date | None = None) -> LoadedUdgave:
     """Read one edition, alone. Raises ContentError with every finding about its folder."""
     return parse_udgave(load_files(root, (DATA, MAPPE)), udgave, dagsdato)
 
 
-def parse_udgave(files: Files, udgave: str, dagsdato: date | None = None) -> Hentet:
+def parse_udgave(files: Files, udgave: str, dagsdato: date | None = None) -> LoadedUdgave:
     """The same from names and bytes, which hold all that an edition leans on."""
     scale = load_skala(load_document(files, SKALA))
     return parse_folder(files, udgave, scale, parse_register(files), dagsdato or today())
@@ -142,7 +142,7 @@ def parse_grundlag(files: Files) -> Grundlag:
     return Grundlag(load_lineal(documents, tegn, law_sources(love)), load_skala(scale), love)
 
 
-def lagt_over(grundlag: Grundlag, hentet: Hentet) -> Content:
+def lagt_over(grundlag: Grundlag, loaded: LoadedUdgave) -> Content:
     """The edition laid over the ruler, of which nothing changes but the scale it is shown on."""
-    compiled = compile_text(hentet.udgave.skala, hentet.udgave.id)
-    return Content(grundlag.lineal, hentet.udgave, compiled, hentet.document, grundlag.skala)
+    compiled = compile_text(loaded.udgave.skala, loaded.udgave.id)
+    return Content(grundlag.lineal, loaded.udgave, compiled, loaded.document, grundlag.skala)

@@ -31,7 +31,7 @@ from build_scripts.runner.many import ManyRunner
 from build_scripts.runner.name import RUNNER
 from build_scripts.udgaver import link_errors
 from build_scripts.udgaver import missing as mangler
-from build_scripts.udgaver.folder import NEUTRAL, Hentet
+from build_scripts.udgaver.folder import NEUTRAL, LoadedUdgave
 from build_scripts.veje.load import FOLDER
 from linealen import ContentError, Finding
 
@@ -61,7 +61,7 @@ def build(
     work.mkdir(exist_ok=True)
     try:
         builder = Builder(root, runner, partial(_recorded_engine, root))
-        missing = builder.build(read.kerne, read.hentet, site, work, draft=draft, strict=read.sound)
+        missing = builder.build(read.kerne, read.loaded, site, work, draft=draft, strict=read.sound)
     except (Stop, ContentError, OSError):
         raise
     except (Exception, SystemExit) as error:
@@ -84,17 +84,24 @@ class Builder:
         self._runner = ManyRunner(root, runner)
 
     def build(
-        self, kerne: Kerne, hentet: Hentet, site: Path, work: Path, *, draft: bool, strict: bool
+        self,
+        kerne: Kerne,
+        loaded: LoadedUdgave,
+        site: Path,
+        work: Path,
+        *,
+        draft: bool,
+        strict: bool,
     ) -> tuple[Finding, ...]:
         """Build one edition into ``site``, by way of a folder in ``work``, or raise Stop and leave
         it as it was. With ``draft`` what is not filled in is returned; it is empty otherwise."""
-        missing = unfilled(hentet, draft=draft)
-        laid = lay(kerne, hentet, today(), udkast=draft)
+        missing = unfilled(loaded, draft=draft)
+        laid = lay(kerne, loaded, today(), udkast=draft)
         motor = self._engine(laid.content)
         try:
             others = self._runner.begin(Given(kerne.files, laid, draft, motor), strict=strict)
         except Stop as stop:
-            told = link_errors.in_danish(str(stop), hentet.udgave.id, hentet.udgave.sider)
+            told = link_errors.in_danish(str(stop), loaded.udgave.id, loaded.udgave.sider)
             raise Stop(f"{told}\nSiden blev ikke bygget.") from stop
         pages = {address: self._runner.render(address) for address in self._runner.addresses()}
         with tempfile.TemporaryDirectory(dir=work, prefix=WORK) as folder:
@@ -115,7 +122,7 @@ class Read:
     """The core and an edition that can be shown, and what is wrong that a draft may have."""
 
     kerne: Kerne
-    hentet: Hentet
+    loaded: LoadedUdgave
     tolerated: tuple[Finding, ...]
 
     @property
@@ -127,24 +134,24 @@ def checked(root: Path, *, draft: bool, udgave: str = NEUTRAL) -> Read:
     """Read the content with one edition, and check both. Raises Stop when it cannot be shown."""
     files = load_files(root, FOLDERS)
     findings: list[Finding] = []
-    hentede: list[Hentet] = []
+    all_loaded: list[LoadedUdgave] = []
     try:
-        hentede.append(parse_udgave(files, udgave))
+        all_loaded.append(parse_udgave(files, udgave))
     except ContentError as error:
         findings += error.findings
     # Once, and in the words of the edition that is to be shown.
-    read = parse_kerne(files, hentede[0].udgave.skala if hentede else None)
-    findings = sorted({*findings, *check_content(read, hentede)})
+    read = parse_kerne(files, all_loaded[0].udgave.skala if all_loaded else None)
+    findings = sorted({*findings, *check_content(read, all_loaded)})
     tolerated = tuple(each for each in findings if draft and _in_a_path(each))
     if len(tolerated) < len(findings):
         lines = "\n".join(str(finding) for finding in findings)
         raise Stop(f"{lines}\nSiden blev ikke bygget: {len(findings)} fejl at rette.")
-    return Read(read.kerne(), hentede[0], tolerated)
+    return Read(read.kerne(), all_loaded[0], tolerated)
 
 
-def unfilled(hentet: Hentet, *, draft: bool) -> tuple[Finding, ...]:
+def unfilled(loaded: LoadedUdgave, *, draft: bool) -> tuple[Finding, ...]:
     """What the edition has not filled in, for a draft to tell; Stop where others are to see it."""
-    missing = mangler.as_findings(mangler.mangler(hentet.udgave), hentet.document)
+    missing = mangler.as_findings(mangler.mangler(loaded.udgave), loaded.document)
     if missing and not draft:
         lines = "\n".join(str(finding) for finding in missing)
         raise Stop(

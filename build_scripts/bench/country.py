@@ -36,14 +36,14 @@ def numbers(root: Path) -> dict[str, float]:
     times. Raises Stop when one cannot be built.
     """
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as work:
-        folder = country(root, Path(work) / "landet")
+        folder = country(root, Path(work) / "country")
         names = run.udvalgte(folder)
         begin, worked = time.perf_counter(), _worked()
-        landet = run.build_all(folder, names, folder / "ud", CORES, lambda _: None, draft=True)
+        outcomes = run.build_all(folder, names, folder / "ud", CORES, lambda _: None, draft=True)
         whole = time.perf_counter() - begin
         together_work = (_worked() - worked) / len(names)
-        if landet.brudte:
-            raise Stop("\n".join(landet.brudte.values()))
+        if outcomes.brudte:
+            raise Stop("\n".join(outcomes.brudte.values()))
         some = names[:: len(names) // _ALONE][:_ALONE]
         begin, worked = time.perf_counter(), _worked()
         for name in some:
@@ -54,7 +54,7 @@ def numbers(root: Path) -> dict[str, float]:
             "country_ratio": whole / (one * len(names)),
             "country_min": whole / 60,
             "country_alone_min": one * len(names) / 60,
-            "country_mib": landet.mib,
+            "country_mib": outcomes.mib,
             # What others on the machine do moves it least; nothing where the system does not tell.
             **({"country_work_ratio": together_work / alone_work} if alone_work else {}),
         }

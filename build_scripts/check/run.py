@@ -19,7 +19,7 @@ from build_scripts.prosa.check import Sidekendte, check_side
 from build_scripts.prosa.load import Skreven
 from build_scripts.situationer.check import Viser, check_situationer
 from build_scripts.udgaver import band_names
-from build_scripts.udgaver.folder import MAPPE, REGISTER, Hentet, parse_folder
+from build_scripts.udgaver.folder import MAPPE, REGISTER, LoadedUdgave, parse_folder
 from build_scripts.udgaver.load import editions
 from linealen import ContentError, Finding
 
@@ -34,47 +34,47 @@ def run(root: Path, udgaver: Sequence[str] | None = None) -> list[Finding]:
     Of the editions all are judged, or only ``udgaver``: a site does not wait for its neighbour's.
     """
     read = load_kerne(root)
-    hentede, findings = parse_editions(read, udgaver if udgaver is not None else editions(root))
-    return sorted({*findings, *check_content(read, hentede)})
+    all_loaded, findings = parse_editions(read, udgaver if udgaver is not None else editions(root))
+    return sorted({*findings, *check_content(read, all_loaded)})
 
 
-def parse_editions(read: Reading, names: Iterable[str]) -> tuple[list[Hentet], list[Finding]]:
+def parse_editions(read: Reading, names: Iterable[str]) -> tuple[list[LoadedUdgave], list[Finding]]:
     """The editions with these names that can be read, and what is wrong with the others."""
-    hentede: list[Hentet] = []
+    all_loaded: list[LoadedUdgave] = []
     found: list[Finding] = []
     for name in names:
         if read.register is None or read.skala is None:
             # What an edition leans on is broken, and told of.
             break
         try:
-            hentede.append(parse_folder(read.files, name, read.skala, read.register, today()))
+            all_loaded.append(parse_folder(read.files, name, read.skala, read.register, today()))
         except ContentError as error:
             found += error.findings
-    return hentede, found
+    return all_loaded, found
 
 
-def check_content(read: Reading, hentede: Iterable[Hentet]) -> Iterator[Finding]:
+def check_content(read: Reading, all_loaded: Iterable[LoadedUdgave]) -> Iterator[Finding]:
     """Every finding about the core, and about how these editions lie over it."""
     yield from read.findings
     if read.grundlag is None or read.laeste is None:
         return
     lineal = read.grundlag.lineal
-    hentede = tuple(hentede)
-    yield from check_citations(_judged(read, hentede), read.grundlag.love)
+    all_loaded = tuple(all_loaded)
+    yield from check_citations(_judged(read, all_loaded), read.grundlag.love)
     yield from check_lineal(lineal, read.files)
     yield from check_doors(lineal, read.laeste, read.files)
-    for hentet in hentede:
+    for loaded in all_loaded:
         yield from local_steps.check_local_steps(
-            hentet.udgave.lokale_trin, read.laeste, hentet.document
+            loaded.udgave.lokale_trin, read.laeste, loaded.document
         )
-        yield from band_names.check_band_names(hentet.udgave.skala, lineal, hentet.document)
+        yield from band_names.check_band_names(loaded.udgave.skala, lineal, loaded.document)
     yield from _check_collection(read)
     yield from _check_situationer(read)
 
 
-def _judged(read: Reading, hentede: Iterable[Hentet]) -> dict[str, bytes]:
+def _judged(read: Reading, all_loaded: Iterable[LoadedUdgave]) -> dict[str, bytes]:
     """The files of the core and of these editions."""
-    mine = (f"{MAPPE}/{REGISTER}/", *(f"{MAPPE}/{each.udgave.id}/" for each in hentede))
+    mine = (f"{MAPPE}/{REGISTER}/", *(f"{MAPPE}/{each.udgave.id}/" for each in all_loaded))
     return {
         name: content
         for name, content in read.files.items()

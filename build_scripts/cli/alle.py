@@ -22,18 +22,18 @@ def run(root: Path, ud: str, del_: str, kerner: int, *, draft: bool) -> int:
         raise Stop("Der er ingen udgaver at bygge i kommuner/. Begynd en med ny-kommune.")
     workers = min(kerner or koer.cores(), len(names))
     print(f"Bygger {len(names)} udgaver på {workers} kerner …", flush=True)
-    landet = koer.build_all(
+    outcomes = koer.build_all(
         root, names, target, workers, lambda it: print(it, flush=True), draft=draft
     )
-    for name, why in landet.brudte.items():
+    for name, why in outcomes.brudte.items():
         print(f"\n{name} kunne ikke bygges:\n{why}")
-    minutes, seconds = divmod(round(landet.sekunder), 60)
+    minutes, seconds = divmod(round(outcomes.sekunder), 60)
     print(
-        f"\n{len(landet.byggede)} bygget, {len(landet.faerdige)} var færdige, "
-        f"{len(landet.brudte)} kunne ikke bygges. Det tog {minutes} min {seconds} s "
-        f"og højst {landet.mib:.0f} MiB.\nDe ligger i {os.path.relpath(target, root)}."
+        f"\n{len(outcomes.byggede)} bygget, {len(outcomes.faerdige)} var færdige, "
+        f"{len(outcomes.brudte)} kunne ikke bygges. Det tog {minutes} min {seconds} s "
+        f"og højst {outcomes.mib:.0f} MiB.\nDe ligger i {os.path.relpath(target, root)}."
     )
-    return 1 if landet.brudte else 0
+    return 1 if outcomes.brudte else 0
 
 
 def part(del_: str) -> tuple[int, int]:

@@ -74,8 +74,8 @@ def run(root: Path, given: Mapping[str, str | None], *, ask: bool) -> int:
 
 
 def _tell(root: Path, kommune: Kommune) -> None:
-    hentet = content.load_udgave(root, kommune.id)
-    left = mangler(hentet.udgave)
+    loaded = content.load_udgave(root, kommune.id)
+    left = mangler(loaded.udgave)
     print(f"Skrevet: {(KOMMUNER / kommune.id / FIL).as_posix()}")
     print(f"Der mangler {len(left)} ting, før andre må se den:")
     for each in left:

@@ -17,7 +17,7 @@ _A_LIFE: Final = 25
 
 
 @dataclass(frozen=True, slots=True)
-class Udfald:
+class Outcome:
     """How it went with one edition. ``fejl`` is empty when its site is there; ``mib`` is the most
     memory that its process has had so far."""
 
@@ -41,7 +41,7 @@ class _Worker:
             encoding="utf-8",
         )
 
-    def build(self, udgave: str, site: Path, *, draft: bool) -> Udfald | None:
+    def build(self, udgave: str, site: Path, *, draft: bool) -> Outcome | None:
         """How it went; None when the process died of it."""
         stdin, stdout = self._process.stdin, self._process.stdout
         if stdin is None or stdout is None:
@@ -52,7 +52,7 @@ class _Worker:
         except OSError:
             return None
         try:
-            return Udfald(udgave, **json.loads(stdout.readline()))
+            return Outcome(udgave, **json.loads(stdout.readline()))
         except ValueError:
             # Nothing, or half an answer: it died.
             return None
@@ -64,14 +64,14 @@ class _Worker:
 
 def build(
     root: Path, udgaver: Iterable[str], ud: Path, kerner: int, *, draft: bool
-) -> Iterator[Udfald]:
+) -> Iterator[Outcome]:
     """Build each edition into its folder below ``ud``, on so many cores; how it went, in the order
     they end. Every process ends with the iteration, however it ends."""
     waiting: queue.SimpleQueue[str] = queue.SimpleQueue()
     names = list(udgaver)
     for name in names:
         waiting.put(name)
-    ended: queue.SimpleQueue[Udfald] = queue.SimpleQueue()
+    ended: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
     workers: list[_Worker] = []
     stopping = threading.Event()
 
@@ -82,14 +82,14 @@ def build(
                 name = waiting.get_nowait()
             except queue.Empty:
                 return
-            udfald = workers[place].build(name, ud / name, draft=draft)
-            if udfald is None:
+            outcome = workers[place].build(name, ud / name, draft=draft)
+            if outcome is None:
                 workers[place].end()
                 if stopping.is_set():
                     return
                 workers[place] = _Worker(root)
-                udfald = Udfald(name, "Byggeriet af den gik i stå og blev lukket.", 0.0, 0.0)
-            ended.put(udfald)
+                outcome = Outcome(name, "Byggeriet af den gik i stå og blev lukket.", 0.0, 0.0)
+            ended.put(outcome)
             built += 1
             if built % _A_LIFE == 0 and not waiting.empty():
                 # Memory that a long life has scattered is given back at once.

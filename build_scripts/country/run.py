@@ -19,7 +19,7 @@ from linealen import Finding
 
 
 @dataclass
-class Landet:
+class Outcomes:
     """How the run went. ``brudte`` are the editions without a new site, each with why."""
 
     byggede: list[str] = field(default_factory=list)
@@ -44,11 +44,11 @@ def build_all(
     tell: Callable[[str], None],
     *,
     draft: bool,
-) -> Landet:
+) -> Outcomes:
     """Build the editions into folders below ``ud``. One that is broken never stops the others; one
     that is done already is left. Raises Stop when the core itself is broken."""
     begin = time.perf_counter()
-    landet = Landet()
+    outcomes = Outcomes()
     for left_over in ud.glob(f"{site_builder.WORK}*"):
         # Of a run that was stopped in the middle of an edition.
         shutil.rmtree(left_over)
@@ -58,17 +58,17 @@ def build_all(
     left = []
     for name in names:
         if name in broken:
-            landet.brudte[name] = "\n".join(map(str, broken[name]))
+            outcomes.brudte[name] = "\n".join(map(str, broken[name]))
         elif fingerprint.is_done(ud, name, wanted[name]):
-            landet.faerdige.append(name)
+            outcomes.faerdige.append(name)
         else:
             fingerprint.undo(ud, name)
             left.append(name)
-    if landet.faerdige:
-        tell(f"{len(landet.faerdige)} er bygget før og er uændrede.")
-    _build(root, left, ud, kerner, tell, landet, wanted, draft=draft)
-    landet.sekunder = time.perf_counter() - begin
-    return landet
+    if outcomes.faerdige:
+        tell(f"{len(outcomes.faerdige)} er bygget før og er uændrede.")
+    _build(root, left, ud, kerner, tell, outcomes, wanted, draft=draft)
+    outcomes.sekunder = time.perf_counter() - begin
+    return outcomes
 
 
 def _build(
@@ -77,25 +77,25 @@ def _build(
     ud: Path,
     kerner: int,
     tell: Callable[[str], None],
-    landet: Landet,
+    outcomes: Outcomes,
     wanted: dict[str, str],
     *,
     draft: bool,
 ) -> None:
     begin = time.perf_counter()
     peaks: list[float] = []
-    for number, udfald in enumerate(pool.build(root, left, ud, kerner, draft=draft), 1):
-        if udfald.fejl:
-            landet.brudte[udfald.udgave] = udfald.fejl
+    for number, outcome in enumerate(pool.build(root, left, ud, kerner, draft=draft), 1):
+        if outcome.fejl:
+            outcomes.brudte[outcome.udgave] = outcome.fejl
         else:
-            fingerprint.note(ud, udfald.udgave, wanted[udfald.udgave])
-            landet.byggede.append(udfald.udgave)
-        peaks.append(udfald.mib)
+            fingerprint.note(ud, outcome.udgave, wanted[outcome.udgave])
+            outcomes.byggede.append(outcome.udgave)
+        peaks.append(outcome.mib)
         rest = (time.perf_counter() - begin) / number * (len(left) - number)
-        how = "kunne ikke bygges" if udfald.fejl else f"{udfald.sekunder:.1f} s".replace(".", ",")
-        tell(f"{number} af {len(left)}: {udfald.udgave}, {how}. {_rest(rest)}")
+        how = "kunne ikke bygges" if outcome.fejl else f"{outcome.sekunder:.1f} s".replace(".", ",")
+        tell(f"{number} af {len(left)}: {outcome.udgave}, {how}. {_rest(rest)}")
     # Each process' peak at its highest, and this one: more than they ever had together.
-    landet.mib = max(peaks, default=0.0) * min(kerner, len(left)) + worker.most_memory()
+    outcomes.mib = max(peaks, default=0.0) * min(kerner, len(left)) + worker.most_memory()
 
 
 def _checked(root: Path, names: Iterable[str]) -> dict[str, list[Finding]]:

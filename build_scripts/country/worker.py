@@ -41,11 +41,11 @@ def main(root: Path, asked: TextIO, told: TextIO) -> None:
         try:
             site = Path(order["site"])
             site.parent.mkdir(parents=True, exist_ok=True)
-            hentet = parse_folder(
+            loaded = parse_folder(
                 kerne.files, order["udgave"], kerne.grundlag.skala, kerne.register, today()
             )
             draft = order["draft"]
-            builder.build(kerne, hentet, site, site.parent, draft=draft, strict=True)
+            builder.build(kerne, loaded, site, site.parent, draft=draft, strict=True)
         except Stop as stop:
             fejl = str(stop)
         except ContentError as error:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_scripts.content import Content
-from build_scripts.dilemmaer.load import Dilemmaer, Laest
+from build_scripts.dilemmaer.load import Dilemmaer, LoadedDilemma
 from build_scripts.dilemmaer.pages import SIDER, page_files
 from build_scripts.dilemmaer.stier import Sti
 from build_scripts.dilemmaer.wording import Oevelsesord
@@ -71,7 +71,7 @@ def build_dilemmaer(
     """Pages and names of the dilemmas in this edition. ``sidetitler`` are titles by address,
     ``oversigt`` is what the page of all dilemmas is called."""
     lineal = content.lineal
-    shown = {laest.dilemma.id: show(laest, lineal, read.kendte) for laest in read.alle}
+    shown = {loaded.dilemma.id: show(loaded, lineal, read.kendte) for loaded in read.alle}
     return Dilemmabygning(
         filer=tuple(page_files(read, ord_, oversigt)),
         navne={
@@ -87,16 +87,16 @@ def build_dilemmaer(
             "beskyttelsesord": {each.id: each for each in lineal.beskyttelse},
             "bud": _bud(content),
         },
-        genererede={f"{DILEMMAER}/": tuple(_listed(laest.dilemma, ord_) for laest in read.alle)},
+        genererede={f"{DILEMMAER}/": tuple(_listed(loaded.dilemma, ord_) for loaded in read.alle)},
     )
 
 
-def show(laest: Laest, lineal: Lineal, kendte: Dilemmakendte) -> Dilemmavisning:
+def show(loaded: LoadedDilemma, lineal: Lineal, kendte: Dilemmakendte) -> Dilemmavisning:
     """A dilemma with its texts as HTML."""
-    dilemma = laest.dilemma
+    dilemma = loaded.dilemma
     scenes = []
     for number, (id_, scene) in enumerate(dilemma.scener.items(), 1):
-        text = laest.tekster[id_]
+        text = loaded.tekster[id_]
         scenes.append(
             Scenevisning(
                 scene=scene,
@@ -108,7 +108,7 @@ def show(laest: Laest, lineal: Lineal, kendte: Dilemmakendte) -> Dilemmavisning:
                 samtale=text.samtale,
             )
         )
-    compiled = compile_dilemma(dilemma.id, laest.document, lineal, kendte)
+    compiled = compile_dilemma(dilemma.id, loaded.document, lineal, kendte)
     return Dilemmavisning(dilemma, tuple(scenes), _safe_json(compiled))
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from build_scripts.dilemmaer.flow import check_flow
-from build_scripts.dilemmaer.load import FOLDER, Dilemmaer, Laest
+from build_scripts.dilemmaer.load import FOLDER, Dilemmaer, LoadedDilemma
 from build_scripts.prosa.check import LIX
 from build_scripts.prosa.lix import measure
 from linealen import Finding, Lineal, Skala
@@ -34,26 +34,26 @@ def checked(read: Dilemmaer, lineal: Lineal, skala: Skala) -> Dilemmaer:
     )
 
 
-def check_dilemma(laest: Laest, lineal: Lineal, skala: Skala) -> Iterator[Finding]:
+def check_dilemma(loaded: LoadedDilemma, lineal: Lineal, skala: Skala) -> Iterator[Finding]:
     """Every finding about one dilemma."""
-    dilemma = laest.dilemma
+    dilemma = loaded.dilemma
     computed = {}
     for scene in dilemma.scener.values():
         computed[scene.id] = giver(vurder(lineal, skala, scene.kodet))
-        yield from _band(laest, scene, computed[scene.id], lineal, skala)
-        yield from _prose(laest, scene, skala)
-    yield from _way(laest)
-    yield from check_flow(laest)
-    yield from _points(laest, computed)
-    yield from _names(laest)
+        yield from _band(loaded, scene, computed[scene.id], lineal, skala)
+        yield from _prose(loaded, scene, skala)
+    yield from _way(loaded)
+    yield from check_flow(loaded)
+    yield from _points(loaded, computed)
+    yield from _names(loaded)
 
 
 def _band(
-    laest: Laest, scene: Scene, found: Sequence[str], lineal: Lineal, skala: Skala
+    loaded: LoadedDilemma, scene: Scene, found: Sequence[str], lineal: Lineal, skala: Skala
 ) -> Iterator[Finding]:
     if tuple(found) != scene.giver:
         said = ", ".join(u.regel for u in vurder(lineal, skala, scene.kodet).begrundelser)
-        yield laest.document.finding(
+        yield loaded.document.finding(
             ("scener", scene.id, "giver"), "BAAND",
             f"Reglerne giver {_told(found)}, men her står {_told(scene.giver)}. "
             f"Regler, der taler: {said}. Ret observationerne eller »giver«, og læs teksten igen.",
@@ -65,23 +65,23 @@ def _told(giver_: Sequence[str]) -> str:
     return f"[{', '.join(giver_)}] uden om skalaen" if outside else f"»{giver_[0]}«"
 
 
-def _way(laest: Laest) -> Iterator[Finding]:
+def _way(loaded: LoadedDilemma) -> Iterator[Finding]:
     """Every scene is reached from one that is: no two keep each other alive."""
-    dilemma = laest.dilemma
+    dilemma = loaded.dilemma
     reached = {dilemma.start.id}
     for scene in dilemma.scener.values():
         if scene.id in reached:
             reached |= {valg.til for valg in scene.goer}
     for id_ in dilemma.scener:
         if id_ not in reached:
-            yield laest.document.finding(
+            yield loaded.document.finding(
                 ("scener", id_), "UNAAELIG", f"Ingen kommer til scenen »{id_}«."
             )
 
 
-def _points(laest: Laest, computed: dict[str, tuple[str, ...]]) -> Iterator[Finding]:
+def _points(loaded: LoadedDilemma, computed: dict[str, tuple[str, ...]]) -> Iterator[Finding]:
     """The points a dilemma claims to have are there, and those it has are claimed."""
-    dilemma = laest.dilemma
+    dilemma = loaded.dilemma
     ends = [scene.id for scene in dilemma.scener.values() if any(v.til == SLUT for v in scene.goer)]
     calm = all(computed[id_][0] in CALM for id_ in ends)
     turns = any(
@@ -89,7 +89,7 @@ def _points(laest: Laest, computed: dict[str, tuple[str, ...]]) -> Iterator[Find
         for scene in dilemma.scener.values()
         for valg in scene.goer
     )
-    doubt = any(text.tvivl for text in laest.tekster.values())
+    doubt = any(text.tvivl for text in loaded.tekster.values())
     for point, there, why in (
         ("tvetydig", doubt, "en scene har afsnittet »Derfor er det svært«"),
         ("goer-lidt", calm, "alle sidste scener er i de to mildeste bånd"),
@@ -97,19 +97,19 @@ def _points(laest: Laest, computed: dict[str, tuple[str, ...]]) -> Iterator[Find
     ):
         if there != (point in dilemma.pointer):
             told = "Tilføj" if there else "Fjern"
-            yield laest.document.finding(
+            yield loaded.document.finding(
                 ("pointer",), "POINTE",
                 f"{told} »{point}« under »pointer«: den hører til, når {why}.",
             )  # fmt: skip
 
 
-def _prose(laest: Laest, scene: Scene, skala: Skala) -> Iterator[Finding]:
-    text = laest.tekster[scene.id]
-    name = f"{FOLDER}/{laest.dilemma.id}/scener/{scene.id}.md"
-    if scene.id != laest.dilemma.start.id and not text.nyt:
+def _prose(loaded: LoadedDilemma, scene: Scene, skala: Skala) -> Iterator[Finding]:
+    text = loaded.tekster[scene.id]
+    name = f"{FOLDER}/{loaded.dilemma.id}/scener/{scene.id}.md"
+    if scene.id != loaded.dilemma.start.id and not text.nyt:
         told = "Skriv »## Det nye i scenen«: hvad skulle de nye oplysninger ændre?"
         yield Finding(name, 1, "MANGLER", told)
-    if scene.id == laest.dilemma.start.id and text.nyt:
+    if scene.id == loaded.dilemma.start.id and text.nyt:
         yield Finding(name, 1, "OVERFLOEDIG", "I den første scene er der ikke noget nyt.")
     words = len(re.findall(r"\w+", text.scene))
     if not FEWEST_WORDS <= words <= MOST_WORDS:
@@ -125,10 +125,10 @@ def _prose(laest: Laest, scene: Scene, skala: Skala) -> Iterator[Finding]:
             yield Finding(name, 1, "BAANDNAVN", told)
 
 
-def _names(laest: Laest) -> Iterator[Finding]:
+def _names(loaded: LoadedDilemma) -> Iterator[Finding]:
     """The list of names is what a reviewer reads, so each stands in the text."""
-    prose = " ".join(text.al_prosa for text in laest.tekster.values())
-    for index, navn in enumerate(laest.dilemma.navne):
+    prose = " ".join(text.al_prosa for text in loaded.tekster.values())
+    for index, navn in enumerate(loaded.dilemma.navne):
         if not re.search(rf"\b{re.escape(navn.navn)}", prose):
             told = f"»{navn.navn}« står ikke i nogen scene."
-            yield laest.document.finding(("navne", index), "NAVN", told)
+            yield loaded.document.finding(("navne", index), "NAVN", told)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from build_scripts.dilemmaer.load import Laest
+from build_scripts.dilemmaer.load import LoadedDilemma
 from linealen import Finding
 from linealen.besvarelse import Besvarelse
 from linealen.dilemma import SLUT
@@ -26,16 +26,16 @@ _WORSE: Final[Mapping[str, tuple[str | None, ...]]] = {
 }  # fmt: skip
 
 
-def check_flow(laest: Laest) -> Iterator[Finding]:
+def check_flow(loaded: LoadedDilemma) -> Iterator[Finding]:
     """A finding for everything that a scene forgets of one that leads to it."""
-    scener = laest.dilemma.scener
+    scener = loaded.dilemma.scener
     for before in scener.values():
         for til in dict.fromkeys(valg.til for valg in before.goer if valg.til != SLUT):
             for id_, was, now in _forgotten(before.kodet, scener[til].kodet):
                 place = ("scener", til, "observationer", *id_)
                 # What stands in the file is the scene's own answer; the rest it inherits.
-                if place not in laest.document.lines:
-                    yield laest.document.finding(
+                if place not in loaded.document.lines:
+                    yield loaded.document.finding(
                         place, "GLEMT",
                         f"Man kommer hertil fra »{before.id}«, hvor »{id_[-1]}« er {was}. Her er "
                         f"det {now}. Skriv svaret under scenens egne observationer, og lad teksten "

@@ -23,7 +23,7 @@ GRAF: Final = "dilemma.yml"
 
 
 @dataclass(frozen=True, slots=True)
-class Laest:
+class LoadedDilemma:
     """A sound dilemma: its data as it was written, built, and the prose of each scene by id."""
 
     dilemma: Dilemma
@@ -37,13 +37,13 @@ class Dilemmaer:
 
     ord: Dilemmaord
     kendte: Dilemmakendte
-    alle: tuple[Laest, ...]
+    alle: tuple[LoadedDilemma, ...]
     brudte: Mapping[str, tuple[Finding, ...]]
 
     @property
     def dilemmaer(self) -> tuple[Dilemma, ...]:
         """The sound ones, without their prose."""
-        return tuple(laest.dilemma for laest in self.alle)
+        return tuple(loaded.dilemma for loaded in self.alle)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -65,17 +65,17 @@ def parse_dilemmaer(files: Files, lineal: Lineal, skala: Skala, veje: Sequence[s
         tuple(each.id for each in words.oprindelser),
         tuple(veje),
     )
-    found: list[Laest] = []
+    found: list[LoadedDilemma] = []
     broken: dict[str, tuple[Finding, ...]] = {}
     for id_ in folders_in(files, FOLDER):
         findings: list[Finding] = []
-        laest = None
+        loaded = None
         try:
-            laest = _load_one(files, id_, lineal, skala, kendte, findings)
+            loaded = _load_one(files, id_, lineal, skala, kendte, findings)
         except ContentError as error:
             findings += error.findings
-        if laest is not None and not findings:
-            found.append(laest)
+        if loaded is not None and not findings:
+            found.append(loaded)
         else:
             broken[id_] = tuple(dict.fromkeys(findings))
     return Dilemmaer(words, kendte, tuple(found), broken)
@@ -90,7 +90,7 @@ def parse_stier(
         load_document(files, f"{FOLDER}/stier.yml"),
         [rolle.id for rolle in lineal.roller],
         sider,
-        [*(laest.dilemma.id for laest in read.alle), *read.brudte],
+        [*(loaded.dilemma.id for loaded in read.alle), *read.brudte],
     )
 
 
@@ -101,7 +101,7 @@ def _load_one(
     skala: Skala,
     kendte: Dilemmakendte,
     findings: list[Finding],
-) -> Laest:
+) -> LoadedDilemma:
     """Everything of one folder is tried, so that two broken files are both reported."""
     folder = f"{FOLDER}/{id_}"
     name = f"{folder}/{GRAF}"
@@ -131,4 +131,4 @@ def _load_one(
     for scene in texts.keys() - dilemma.scener.keys():
         told = f"Ingen scene hedder »{scene}«."
         findings.append(Finding(scener[scene], 1, "OVERFLOEDIG", told))
-    return Laest(dilemma, document, {it: texts[it] for it in dilemma.scener if it in texts})
+    return LoadedDilemma(dilemma, document, {it: texts[it] for it in dilemma.scener if it in texts})

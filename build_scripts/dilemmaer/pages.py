@@ -21,8 +21,8 @@ SIDER: Final = (
 def page_files(read: Dilemmaer, ord_: Oevelsesord, oversigt: str) -> Iterator[File]:
     """(path below the docs folder, Markdown) for every page of every dilemma; a broken one has a
     page that says so, which only a draft shows. ``oversigt`` is what the page of all is called."""
-    for laest in read.alle:
-        yield from _pages(laest.dilemma, ord_, oversigt)
+    for loaded in read.alle:
+        yield from _pages(loaded.dilemma, ord_, oversigt)
     for id_, findings in read.brudte.items():
         title = ord_.kladde.titel.format(id=id_)
         yield (

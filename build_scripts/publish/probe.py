@@ -14,13 +14,13 @@ from build_scripts.publish.recipes import Opskrift
 from build_scripts.publish.table import FOR_EVIGT, TYPER, Tabel, cache_control, content_type
 
 # So large that it must not be sent unpacked, where the host can pack.
-_STOR: Final = 20_000
-_PAKKES: Final = frozenset({".html", ".css", ".js", ".wasm"})
+_LARGE: Final = 20_000
+_PACKED: Final = frozenset({".html", ".css", ".js", ".wasm"})
 # What browsers refuse when the type is another.
-_AFVISES: Final = frozenset({".html", ".css", ".js", ".mjs", ".svg", ".wasm"})
-_DOEGN: Final = 86_400
-_LAESES_IKKE: Final = (".htaccess", "web.config")
-_FINDES_IKKE: Final = (
+_REFUSED: Final = frozenset({".html", ".css", ".js", ".mjs", ".svg", ".wasm"})
+_DAY: Final = 86_400
+_UNREADABLE: Final = (".htaccess", "web.config")
+_MISSING: Final = (
     "findes-ikke/dybt/nede/",
     "findes-ikke.html",
     "assets/0123456789/findes-ikke.js",
@@ -42,139 +42,139 @@ def faults(ventet: Ventet) -> list[str]:
     """A Danish sentence for each thing that is not as it should be. Raises Stop when nobody
     answers."""
     return [
-        *_fil(ventet, ""),
-        *(it for navn in chosen_files(ventet.hjemme, ventet.tabel) for it in _fil(ventet, navn)),
+        *_file(ventet, ""),
+        *(it for name in chosen_files(ventet.hjemme, ventet.tabel) for it in _file(ventet, name)),
         *_missing_page(ventet),
-        *_mapper(ventet),
+        *_folders(ventet),
     ]
 
 
 def chosen_files(hjemme: Path, tabel: Tabel) -> list[str]:
     """The largest file of each kind, both among those that never change and among the others."""
-    valgte: dict[tuple[str, str], tuple[int, str]] = {}
-    for navn in tabel.filer:
-        endelse = PurePosixPath(navn).suffix
-        if endelse in TYPER:
-            slags = (endelse, cache_control(navn))
-            fundet = ((hjemme / navn).stat().st_size, navn)
-            valgte[slags] = max(valgte.get(slags, fundet), fundet)
-    return sorted(navn for _, navn in valgte.values())
+    largest: dict[tuple[str, str], tuple[int, str]] = {}
+    for name in tabel.filer:
+        ending = PurePosixPath(name).suffix
+        if ending in TYPER:
+            kind = (ending, cache_control(name))
+            found = ((hjemme / name).stat().st_size, name)
+            largest[kind] = max(largest.get(kind, found), found)
+    return sorted(name for _, name in largest.values())
 
 
-def _fil(ventet: Ventet, navn: str) -> Iterator[str]:
-    her = ventet.adresse + quote(navn)
-    raa = fetch(her)
-    indhold = (ventet.hjemme / (navn or "index.html")).read_bytes()
-    if raa.status != 200:
-        yield f"{her} svarer {raa.status} og ikke 200"
+def _file(ventet: Ventet, name: str) -> Iterator[str]:
+    here = ventet.adresse + quote(name)
+    raw = fetch(here)
+    indhold = (ventet.hjemme / (name or "index.html")).read_bytes()
+    if raw.status != 200:
+        yield f"{here} svarer {raw.status} og ikke 200"
         return
-    if raa.indhold != indhold:
-        yield f"{her} er ikke den fil, der blev bygget. Er alle filer kopieret?"
-    yield from _every_header(ventet, her, navn, raa)
-    pakket = fetch(her, "gzip, br")
-    if pakket.unpacked() != indhold:
-        yield f"{her} kan ikke pakkes ud, når den er pakket undervejs"
-    yield from _every_header(ventet, her, navn, pakket)
-    yield from _pakning(ventet, her, navn, raa, pakket)
+    if raw.indhold != indhold:
+        yield f"{here} er ikke den fil, der blev bygget. Er alle filer kopieret?"
+    yield from _every_header(ventet, here, name, raw)
+    packed = fetch(here, "gzip, br")
+    if packed.unpacked() != indhold:
+        yield f"{here} kan ikke pakkes ud, når den er pakket undervejs"
+    yield from _every_header(ventet, here, name, packed)
+    yield from _packing(ventet, here, name, raw, packed)
 
 
-def _every_header(ventet: Ventet, her: str, navn: str, svar: Svar) -> Iterator[str]:
-    yield from _slags(ventet, her, navn or "index.html", svar.hoved("Content-Type"))
-    yield from _faste(ventet, her, svar)
-    yield from _holdbarhed(ventet, her, cache_control(navn), svar.hoved("Cache-Control"))
+def _every_header(ventet: Ventet, here: str, name: str, answer: Svar) -> Iterator[str]:
+    yield from _type(ventet, here, name or "index.html", answer.hoved("Content-Type"))
+    yield from _fixed(ventet, here, answer)
+    yield from _caching(ventet, here, cache_control(name), answer.hoved("Cache-Control"))
 
 
-def _slags(ventet: Ventet, her: str, navn: str, faaet: str) -> Iterator[str]:
-    skal_vaere = content_type(navn)
+def _type(ventet: Ventet, here: str, name: str, given: str) -> Iterator[str]:
+    due = content_type(name)
     if ventet.opskrift.typer:
-        ens = faaet.lower().replace(" ", "") == skal_vaere.replace(" ", "")
+        same = given.lower().replace(" ", "") == due.replace(" ", "")
     else:
         # The host decides, and only the types that browsers refuse by are a fault.
-        ens = _kort(faaet) == _kort(skal_vaere) or PurePosixPath(navn).suffix not in _AFVISES
-    if not ens:
-        yield f"{her} har typen »{faaet}« og ikke »{skal_vaere}«"
+        same = _short(given) == _short(due) or PurePosixPath(name).suffix not in _REFUSED
+    if not same:
+        yield f"{here} har typen »{given}« og ikke »{due}«"
 
 
-def _kort(slags: str) -> str:
+def _short(kind: str) -> str:
     # Scripts have two names.
-    return slags.partition(";")[0].strip().lower().replace("application/java", "text/java")
+    return kind.partition(";")[0].strip().lower().replace("application/java", "text/java")
 
 
-def _faste(ventet: Ventet, her: str, svar: Svar) -> Iterator[str]:
+def _fixed(ventet: Ventet, here: str, answer: Svar) -> Iterator[str]:
     if ventet.opskrift.hoveder:
-        for navn, skal_vaere in ventet.tabel.hoveder:
-            if svar.hoved(navn) != skal_vaere:
-                yield f"{her} har {navn} »{svar.hoved(navn)}« og ikke »{skal_vaere}«"
-    if svar.hoved("Set-Cookie"):
-        yield f"{her} sætter en cookie, og siden lover, at der ingen er"
+        for name, due in ventet.tabel.hoveder:
+            if answer.hoved(name) != due:
+                yield f"{here} har {name} »{answer.hoved(name)}« og ikke »{due}«"
+    if answer.hoved("Set-Cookie"):
+        yield f"{here} sætter en cookie, og siden lover, at der ingen er"
 
 
-def _holdbarhed(ventet: Ventet, her: str, skal_vaere: str, faaet: str) -> Iterator[str]:
-    sekunder = _sekunder(faaet)
-    if skal_vaere == FOR_EVIGT:
+def _caching(ventet: Ventet, here: str, due: str, given: str) -> Iterator[str]:
+    seconds = _seconds(given)
+    if due == FOR_EVIGT:
         # A host without our headers asks again more often than it must; that is slow, not wrong.
-        godt = not ventet.opskrift.hoveder or _dele(faaet) == _dele(skal_vaere)
+        good = not ventet.opskrift.hoveder or _parts(given) == _parts(due)
     elif ventet.opskrift.hoveder:
-        godt = "no-cache" in _dele(faaet) or sekunder == 0
+        good = "no-cache" in _parts(given) or seconds == 0
     else:
-        godt = "immutable" not in faaet and sekunder <= _DOEGN
-    if not godt:
-        yield f"{her} har Cache-Control »{faaet}« og ikke »{skal_vaere}«"
+        good = "immutable" not in given and seconds <= _DAY
+    if not good:
+        yield f"{here} har Cache-Control »{given}« og ikke »{due}«"
 
 
-def _dele(hoved: str) -> set[str]:
-    return {it.strip().lower() for it in hoved.split(",") if it.strip()}
+def _parts(header: str) -> set[str]:
+    return {it.strip().lower() for it in header.split(",") if it.strip()}
 
 
-def _sekunder(hoved: str) -> int:
-    fundet = re.search(r"(?:^|[ ,])max-age=(\d+)", hoved)
-    return int(fundet[1]) if fundet else -1
+def _seconds(header: str) -> int:
+    found = re.search(r"(?:^|[ ,])max-age=(\d+)", header)
+    return int(found[1]) if found else -1
 
 
-def _pakning(ventet: Ventet, her: str, navn: str, raa: Svar, pakket: Svar) -> Iterator[str]:
-    kodning, fylder = pakket.hoved("Content-Encoding"), len(raa.indhold)
-    stor = PurePosixPath(navn or "index.html").suffix in _PAKKES and fylder > _STOR
-    if stor and ventet.opskrift.pakkede and not kodning:
-        yield f"{her} bliver sendt uden at være pakket, og den fylder {fylder // 1000} kB"
+def _packing(ventet: Ventet, here: str, name: str, raw: Svar, packed: Svar) -> Iterator[str]:
+    encoding, size = packed.hoved("Content-Encoding"), len(raw.indhold)
+    large = PurePosixPath(name or "index.html").suffix in _PACKED and size > _LARGE
+    if large and ventet.opskrift.pakkede and not encoding:
+        yield f"{here} bliver sendt uden at være pakket, og den fylder {size // 1000} kB"
     # Said with both, or a cache between them gives the one to somebody who asked for the other.
-    if kodning and not all("accept-encoding" in it.hoved("Vary").lower() for it in (raa, pakket)):
-        yield f"{her} kan være pakket, men mangler »Vary: Accept-Encoding«"
-    if pakket.hoved("Content-Language"):
-        yield f"{her} siger, at den er på et andet sprog: {pakket.hoved('Content-Language')}"
+    if encoding and not all("accept-encoding" in it.hoved("Vary").lower() for it in (raw, packed)):
+        yield f"{here} kan være pakket, men mangler »Vary: Accept-Encoding«"
+    if packed.hoved("Content-Language"):
+        yield f"{here} siger, at den er på et andet sprog: {packed.hoved('Content-Language')}"
 
 
 def _missing_page(ventet: Ventet) -> Iterator[str]:
     """A missing address gets the site's own page for it, with the acute numbers."""
-    siden = (ventet.hjemme / "404.html").read_bytes()
-    for navn in _FINDES_IKKE:
-        her = ventet.adresse + navn
-        svar = fetch(her)
-        if svar.status != 404:
-            yield f"{her} findes ikke, men svarer {svar.status} og ikke 404"
-        elif svar.indhold != siden:
-            yield f"{her} bliver ikke besvaret med sidens egen 404.html"
+    page = (ventet.hjemme / "404.html").read_bytes()
+    for name in _MISSING:
+        here = ventet.adresse + name
+        answer = fetch(here)
+        if answer.status != 404:
+            yield f"{here} findes ikke, men svarer {answer.status} og ikke 404"
+        elif answer.indhold != page:
+            yield f"{here} bliver ikke besvaret med sidens egen 404.html"
         else:
-            yield from _slags(ventet, her, "404.html", svar.hoved("Content-Type"))
-            yield from _faste(ventet, her, svar)
-            if "immutable" in svar.hoved("Cache-Control"):
-                yield f"{her} findes ikke, men må gemmes for evigt"
+            yield from _type(ventet, here, "404.html", answer.hoved("Content-Type"))
+            yield from _fixed(ventet, here, answer)
+            if "immutable" in answer.hoved("Cache-Control"):
+                yield f"{here} findes ikke, men må gemmes for evigt"
 
 
-def _mapper(ventet: Ventet) -> Iterator[str]:
+def _folders(ventet: Ventet) -> Iterator[str]:
     """A folder without a page shows nothing; one with a page is led to with a slash."""
-    her = f"{ventet.adresse}assets/"
-    svar = fetch(her)
-    if svar.status not in (403, 404) or b"motor/" in svar.indhold:
-        yield f"{her} viser, hvad der ligger i mappen (status {svar.status})"
-    elif svar.indhold != (ventet.hjemme / "404.html").read_bytes():
-        yield f"{her} bliver ikke besvaret med sidens egen 404.html"
-    her = f"{ventet.adresse}akut"
-    svar = fetch(her)
-    til = urljoin(her, svar.hoved("Location"))
-    if svar.status not in (301, 302, 307, 308) or urlsplit(til).path != urlsplit(her).path + "/":
-        yield f"{her} fører ikke til {her}/ (status {svar.status})"
-    for navn in _LAESES_IKKE:
-        if (ventet.hjemme / navn).is_file():
-            svar = fetch(ventet.adresse + navn)
-            if svar.status not in (403, 404):
-                yield f"{ventet.adresse}{navn} kan læses af alle"
+    here = f"{ventet.adresse}assets/"
+    answer = fetch(here)
+    if answer.status not in (403, 404) or b"motor/" in answer.indhold:
+        yield f"{here} viser, hvad der ligger i mappen (status {answer.status})"
+    elif answer.indhold != (ventet.hjemme / "404.html").read_bytes():
+        yield f"{here} bliver ikke besvaret med sidens egen 404.html"
+    here = f"{ventet.adresse}akut"
+    answer = fetch(here)
+    to = urljoin(here, answer.hoved("Location"))
+    if answer.status not in (301, 302, 307, 308) or urlsplit(to).path != urlsplit(here).path + "/":
+        yield f"{here} fører ikke til {here}/ (status {answer.status})"
+    for name in _UNREADABLE:
+        if (ventet.hjemme / name).is_file():
+            answer = fetch(ventet.adresse + name)
+            if answer.status not in (403, 404):
+                yield f"{ventet.adresse}{name} kan læses af alle"

@@ -75,7 +75,7 @@ class Rounds:
         return site_builder.checked(self._root, draft=True, udgave=self._udgave)
 
     def _given(self, read: site_builder.Read) -> Given:
-        laid = lay(read.kerne, read.hentet, today(), udkast=True)
+        laid = lay(read.kerne, read.loaded, today(), udkast=True)
         return Given(read.kerne.files, laid, True, recorded(self._root, laid.content.udgave.id))
 
     def _in_order(self, anew: frozenset[str], changed: frozenset[str]) -> tuple[list[str], ...]:

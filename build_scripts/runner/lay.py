@@ -27,7 +27,7 @@ from build_scripts.prosa.load import DOCS, Skreven
 from build_scripts.udgavefiler import plakat
 from build_scripts.udgavefiler.build import WAS, build_udgavefiler
 from build_scripts.udgavefiler.gennemgange import gennemgange
-from build_scripts.udgaver.folder import Hentet, logo_of, parse_rejsefakta
+from build_scripts.udgaver.folder import LoadedUdgave, logo_of, parse_rejsefakta
 from build_scripts.udgaver.overlay import overlay
 from build_scripts.veje.build import build_paths
 from build_scripts.veje.check import GaaedeVeje, check_veje
@@ -61,11 +61,11 @@ class Lagt:
     findings: tuple[Finding, ...]
 
 
-def lay(kerne: Kerne, hentet: Hentet, dagsdato: date, *, udkast: bool) -> Lagt:
+def lay(kerne: Kerne, loaded: LoadedUdgave, dagsdato: date, *, udkast: bool) -> Lagt:
     """Lay the edition over the core, on this day. With ``udkast`` every page says that it is not
     for others to see."""
-    content = lagt_over(kerne.grundlag, hentet)
-    udgave, lineal = hentet.udgave, content.lineal
+    content = lagt_over(kerne.grundlag, loaded)
+    udgave, lineal = loaded.udgave, content.lineal
     veje = veje_i_ord(kerne, udgave.skala)
     navne = {vej.id: vej.titel for vej in veje.veje}
     navne |= {id_: draft_title(id_, kerne.ord.veje) for id_ in veje.brudte}
@@ -89,7 +89,7 @@ def lay(kerne: Kerne, hentet: Hentet, dagsdato: date, *, udkast: bool) -> Lagt:
         kerne.ord.udgaver,
         dagsdato,
     )
-    logo = logo_of(kerne.files, PurePosixPath(hentet.document.name).parent.name, udgave)
+    logo = logo_of(kerne.files, PurePosixPath(loaded.document.name).parent.name, udgave)
     over = overlay(udgave, lineal, logo, kerne.ord.udgaver, dagsdato, udkast=udkast)
     sheets = pages.paper_sheets(lineal, load_text(kerne.files, SHEET))
     children = kalibrering.show(kerne.kalibrering, lineal, content.skala)

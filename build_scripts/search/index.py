@@ -9,7 +9,7 @@ from functools import lru_cache
 from build_scripts.search import weights
 from build_scripts.search.compounds import parts_of
 from build_scripts.search.data import Boejning, Gruppe, Soegedata
-from build_scripts.search.pages import Laest, Overskrift
+from build_scripts.search.pages import Overskrift, ParsedPage
 from build_scripts.search.stem import Stemmer
 from build_scripts.search.words import words_in
 
@@ -54,7 +54,7 @@ class Index:
     boejninger: Mapping[str, str]
 
 
-def build(pages: Sequence[Laest], data: Soegedata) -> Index:
+def build(pages: Sequence[ParsedPage], data: Soegedata) -> Index:
     """Make the index of these pages."""
     smaaord = frozenset(word for line in data.smaaord for word in words_in(line))
     boejninger = _irregular(data.boejninger)
@@ -112,7 +112,7 @@ def _irregular(boejninger: Iterable[Boejning]) -> dict[str, str]:
 
 
 def _compounds(
-    pages: Sequence[Laest],
+    pages: Sequence[ParsedPage],
     number: Mapping[str, int],
     small: Set[str],
     stem_of: Stemmer,

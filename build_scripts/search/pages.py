@@ -40,7 +40,7 @@ class Overskrift:
 
 
 @dataclass(frozen=True, slots=True)
-class Laest:
+class ParsedPage:
     """One page: the address is its folder's below the site, with a slash at the end.
 
     ``titel`` is what its links call it, ``rubrik`` its main heading.
@@ -143,13 +143,13 @@ class _Reader:
             self.found.words.append(text)
 
 
-def laest(pieces: Sequence[Piece], adresse: str) -> Laest:
+def parse_page(pieces: Sequence[Piece], adresse: str) -> ParsedPage:
     """Read a page that has been taken apart."""
     begins = next((at for at, piece in enumerate(pieces) if _has_content(piece)), len(pieces))
     after = range(begins, len(pieces))
     ends = next((at for at in after if _has_footer(pieces[at])), len(pieces))
     found, inside = _Reader().listen(pieces[:begins]), _found_inside(tuple(pieces[begins:ends]))
-    return Laest(
+    return ParsedPage(
         adresse=adresse,
         titel=" ".join(found.title.rpartition(_BEFORE_NAME)[0].split()) or found.title.strip(),
         rubrik=inside.main_heading,

@@ -10,29 +10,29 @@ from typing import Final
 from build_scripts.ground.addresses import HANDLEVEJE, HELE_VEJEN
 from build_scripts.ground.html import Piece
 from build_scripts.search.data import Soegedata
-from build_scripts.search.pages import Laest, Overskrift, laest
+from build_scripts.search.pages import Overskrift, ParsedPage, parse_page
 
 _PAGE: Final = "index.html"
 # A step's number on the page that shows the whole path says nothing away from it.
 _NUMBER: Final = re.compile(r"^\d+\. ")
 
 
-def selected(pages: Mapping[str, Sequence[Piece]], data: Soegedata) -> tuple[Laest, ...]:
+def selected(pages: Mapping[str, Sequence[Piece]], data: Soegedata) -> tuple[ParsedPage, ...]:
     """Every page that is to be found, by address; ``pages`` are all, taken apart.
 
     An action path is one page here: its start page, with the words and the sections of the page
     that shows the whole path. Its many single states are left out.
     """
 
-    def with_whole_path(page: Laest) -> Laest:
+    def with_whole_path(page: ParsedPage) -> ParsedPage:
         whole = f"{page.adresse}{HELE_VEJEN}/{_PAGE}"
         if not page.adresse.startswith(f"{HANDLEVEJE}/") or whole not in pages:
             return page
-        return _joined(page, laest(pages[whole], page.adresse))
+        return _joined(page, parse_page(pages[whole], page.adresse))
 
     found = (name for name in pages if name.rsplit("/", 1)[-1] == _PAGE)
     return tuple(
-        with_whole_path(laest(pages[f"{adresse}{_PAGE}"], adresse))
+        with_whole_path(parse_page(pages[f"{adresse}{_PAGE}"], adresse))
         for adresse in _addresses(found, data)
     )
 
@@ -46,7 +46,7 @@ def _addresses(found: Iterable[str], data: Soegedata) -> Iterator[str]:
             yield adresse
 
 
-def _joined(page: Laest, more: Laest) -> Laest:
+def _joined(page: ParsedPage, more: ParsedPage) -> ParsedPage:
     return replace(
         page,
         overskrifter=tuple(

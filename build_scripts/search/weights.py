@@ -14,7 +14,7 @@ from functools import lru_cache
 from math import log
 from typing import Final
 
-from build_scripts.search.pages import Laest
+from build_scripts.search.pages import ParsedPage
 from build_scripts.search.stem import Stemmer
 from build_scripts.search.words import words_in
 
@@ -56,7 +56,7 @@ Counted = Mapping[str, Counter[str]]
 
 
 @lru_cache(maxsize=_KEPT)
-def words_of(page: Laest) -> Mapping[str, Counter[str]]:
+def words_of(page: ParsedPage) -> Mapping[str, Counter[str]]:
     """How often each word stands in each field of a page, the head's fields first."""
     texts = {
         "titel": page.titel,
@@ -69,7 +69,9 @@ def words_of(page: Laest) -> Mapping[str, Counter[str]]:
 
 
 @lru_cache(maxsize=_KEPT)
-def count_words(page: Laest, smaaord: Set[str], stem_of: Stemmer, *, kun_hoved: bool) -> Counted:
+def count_words(
+    page: ParsedPage, smaaord: Set[str], stem_of: Stemmer, *, kun_hoved: bool
+) -> Counted:
     """How often each stem stands in each field of a page."""
     return {
         name: _stems(words, frozenset() if FELTER[name].smaaord else smaaord, stem_of)

@@ -14,7 +14,7 @@ from build_scripts.status.changed import Aendring, aendringer, built_on
 from build_scripts.status.differing import Afvigelse, afvigelser
 from build_scripts.status.stale import stale
 from build_scripts.status.whole import Status
-from build_scripts.udgaver.load import KOMMUNER, NEUTRAL, Hentet
+from build_scripts.udgaver.load import KOMMUNER, NEUTRAL, LoadedUdgave
 from build_scripts.udgaver.missing import as_findings, mangler
 from build_scripts.veje.load import load_veje
 from linealen import ContentError, Finding
@@ -34,7 +34,7 @@ def load_status(root: Path, navn: str, dagsdato: date) -> Status:
     except ContentError as error:
         brudt += error.findings
     try:
-        hentet = content.load_udgave(root, navn, dagsdato)
+        loaded = content.load_udgave(root, navn, dagsdato)
     except ContentError as error:
         return Status(
             udgave=navn,
@@ -48,19 +48,19 @@ def load_status(root: Path, navn: str, dagsdato: date) -> Status:
             foraeldet=(),
             afviger=(),
         )
-    udgave = hentet.udgave
-    aendret, hvorfor = _aendret(root, hentet, foer)
+    udgave = loaded.udgave
+    aendret, hvorfor = _aendret(root, loaded, foer)
     return Status(
         udgave=navn,
         navn=udgave.kommune or udgave.navn,
         dagsdato=dagsdato.isoformat(),
         brudt=tuple(brudt),
-        mangler=as_findings(mangler(udgave), hentet.document),
+        mangler=as_findings(mangler(udgave), loaded.document),
         aendret=aendret,
         ikke_sammenlignet=hvorfor.format(navn),
         gennemgaaet=foer.dato if foer else "",
         foraeldet=stale(udgave, navn, review_dates.overdue(root, dagsdato), dagsdato),
-        afviger=_afviger(root, hentet, dagsdato),
+        afviger=_afviger(root, loaded, dagsdato),
     )
 
 
@@ -74,10 +74,10 @@ def load_gennemgang(root: Path, navn: str) -> gennemgang.Gennemgang | None:
 
 
 def _aendret(
-    root: Path, hentet: Hentet, foer: gennemgang.Gennemgang | None
+    root: Path, loaded: LoadedUdgave, foer: gennemgang.Gennemgang | None
 ) -> tuple[tuple[Aendring, ...] | None, str]:
     """The changes, or None and why they cannot be told."""
-    if hentet.udgave.er_neutral:
+    if loaded.udgave.er_neutral:
         return None, "Den neutrale udgave er kernens egen."
     if foer is None:
         return None, _ALDRIG
@@ -86,11 +86,11 @@ def _aendret(
     nu = core.stykker(root)
     aftryk = {id_: each.aftryk for id_, each in nu.items()}
     gamle = core.stykker_at(root, foer.commit) if aftryk != dict(foer.aftryk) else {}
-    return aendringer(foer, nu, gamle, built_on(hentet.udgave)), ""
+    return aendringer(foer, nu, gamle, built_on(loaded.udgave)), ""
 
 
-def _afviger(root: Path, hentet: Hentet, dagsdato: date) -> tuple[Afvigelse, ...]:
-    if hentet.udgave.er_neutral:
+def _afviger(root: Path, loaded: LoadedUdgave, dagsdato: date) -> tuple[Afvigelse, ...]:
+    if loaded.udgave.er_neutral:
         return ()
     try:
         kerne = content.load_grundlag(root)
@@ -99,4 +99,4 @@ def _afviger(root: Path, hentet: Hentet, dagsdato: date) -> tuple[Afvigelse, ...
         # The core itself is broken, and the findings say so.
         return ()
     veje = {vej.id: vej for vej in load_veje(root, kerne.lineal, kerne.skala).veje}
-    return afvigelser(hentet.udgave, neutral, kerne.skala, veje, kerne.lineal.baand)
+    return afvigelser(loaded.udgave, neutral, kerne.skala, veje, kerne.lineal.baand)

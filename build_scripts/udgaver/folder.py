@@ -26,7 +26,7 @@ GENNEMGANG: Final = "gennemgang.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Hentet:
+class LoadedUdgave:
     """An edition, and the file it was read from, which knows its lines."""
 
     udgave: Udgave
@@ -35,7 +35,7 @@ class Hentet:
 
 def parse_folder(
     files: Files, navn: str, faelles_skala: Skala, register: Register, dagsdato: date
-) -> Hentet:
+) -> LoadedUdgave:
     """The edition called ``navn``. Raises ContentError with every finding about its folder."""
     mappe = f"{MAPPE}/{navn}"
     name = f"{mappe}/{FIL}"
@@ -57,7 +57,7 @@ def parse_folder(
         findings += _check_folder(files, mappe, udgave, document)
     if findings or udgave is None:
         raise ContentError(tuple(findings))
-    return Hentet(udgave, document)
+    return LoadedUdgave(udgave, document)
 
 
 def _missing(files: Files, navn: str) -> str:

@@ -14,7 +14,7 @@ from build_scripts.udgaver.folder import (
     MAPPE,
     NEUTRAL,
     REGISTER,
-    Hentet,
+    LoadedUdgave,
     logo_of,
     parse_folder,
     parse_rejsefakta,
@@ -23,7 +23,7 @@ from build_scripts.udgaver.model import Udgave
 from linealen import Skala
 
 __all__ = [
-    "FIL", "GENNEMGANG", "KOMMUNER", "NEUTRAL", "REGISTER", "Hentet", "editions", "load_logo",
+    "FIL", "GENNEMGANG", "KOMMUNER", "NEUTRAL", "REGISTER", "LoadedUdgave", "editions", "load_logo",
     "load_rejsefakta", "load_udgave",
 ]  # fmt: skip
 
@@ -41,7 +41,7 @@ def editions(root: Path) -> tuple[str, ...]:
 
 def load_udgave(
     root: Path, navn: str, faelles_skala: Skala, register: Register, dagsdato: date
-) -> Hentet:
+) -> LoadedUdgave:
     """The edition called ``navn``. Raises ContentError with every finding about its folder."""
     # Where there is no such folder, the others are named.
     files = load_files(root, [f"{MAPPE}/{navn}"]) or load_files(root, [MAPPE])

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from build_scripts.content import Content
-from build_scripts.dilemmaer.load import Laest, load_dilemmaer
+from build_scripts.dilemmaer.load import LoadedDilemma, load_dilemmaer
 from tests.browser.dilemmavandring import BRANCHING, LINEAR
 from tests.conftest import ROOT
 from tests.ordene import OEVELSESORD
@@ -19,7 +19,7 @@ BOTH = [LINEAR, BRANCHING]
 
 
 @pytest.fixture(scope="module")
-def read(built_content: Content) -> dict[str, Laest]:
+def read(built_content: Content) -> dict[str, LoadedDilemma]:
     lineal, skala = built_content.lineal, built_content.skala
     paths = [folder.name for folder in (ROOT / "guides/handleveje").iterdir() if folder.is_dir()]
     return {each.dilemma.id: each for each in load_dilemmaer(ROOT, lineal, skala, paths).alle}
@@ -38,7 +38,7 @@ def _said(text: str) -> str:
 
 @pytest.mark.parametrize("id_", BOTH)
 def test_a_paper_case_with_its_guidance_folded(
-    tab: Page, server: str, read: dict[str, Laest], id_: str
+    tab: Page, server: str, read: dict[str, LoadedDilemma], id_: str
 ) -> None:
     dilemma = read[id_].dilemma
     tab.goto(f"{server}/dilemmaer/{id_}/")
@@ -66,29 +66,29 @@ def test_a_paper_case_with_its_guidance_folded(
 
 @pytest.mark.parametrize("id_", BOTH)
 def test_the_leaders_page_holds_every_option_and_reason(
-    tab: Page, server: str, read: dict[str, Laest], id_: str
+    tab: Page, server: str, read: dict[str, LoadedDilemma], id_: str
 ) -> None:
-    laest = read[id_]
+    loaded = read[id_]
     tab.goto(f"{server}/dilemmaer/{id_}/vejledning/")
     text = _said(tab.locator("main").inner_text())
-    for goal in laest.dilemma.maal:
+    for goal in loaded.dilemma.maal:
         assert goal in text
-    for scene in laest.dilemma.scener.values():
+    for scene in loaded.dilemma.scener.values():
         for choice in scene.goer:
             assert choice.tekst in text and choice.fordi in text
         for part in scene.siger:
             assert OEVELSESORD.parter[part.part] in text and part.fordi in text
         for why in scene.ikke_tegn.values():
             assert why in text
-        for question in laest.tekster[scene.id].samtale:
+        for question in loaded.tekster[scene.id].samtale:
             assert question in text
-    branches = {c.til for s in laest.dilemma.scener.values() for c in s.goer if len(s.goer) > 1}
+    branches = {c.til for s in loaded.dilemma.scener.values() for c in s.goer if len(s.goer) > 1}
     assert len(branches) > 1
 
 
 @pytest.mark.parametrize("way", ["sammen/", "to/"])
 def test_the_other_ways_can_be_read_too(
-    tab: Page, server: str, read: dict[str, Laest], way: str
+    tab: Page, server: str, read: dict[str, LoadedDilemma], way: str
 ) -> None:
     tab.goto(f"{server}/dilemmaer/{LINEAR}/{way}")
     text = _said(tab.locator("main").inner_text())
@@ -101,7 +101,7 @@ def test_the_other_ways_can_be_read_too(
 
 @pytest.mark.parametrize("id_", BOTH)
 def test_each_scene_is_printed_on_a_sheet_of_its_own_without_answers(
-    tab: Page, server: str, read: dict[str, Laest], id_: str
+    tab: Page, server: str, read: dict[str, LoadedDilemma], id_: str
 ) -> None:
     dilemma = read[id_].dilemma
     tab.goto(f"{server}/dilemmaer/{id_}/ark/")

@@ -68,9 +68,9 @@ def test_every_scene_of_every_dilemma(
     assert read.brudte == {} and len(read.alle) >= 24
     asked = {"oev": 0, "sammenlign": 0, "fordel": 0}
     good = 0
-    for laest in read.alle:
-        dilemma = laest.dilemma
-        compiled = compile_dilemma(dilemma.id, laest.document, built_content.lineal, read.kendte)
+    for loaded in read.alle:
+        dilemma = loaded.dilemma
+        compiled = compile_dilemma(dilemma.id, loaded.document, built_content.lineal, read.kendte)
         made = [one for seed in range(ROUNDS) for one in calls(skala, dilemma, seed)]
         texts = [json.dumps({**one, "dilemma": compiled}, ensure_ascii=False) for one in made]
         for one, text, answer in zip(made, texts, walk.page.evaluate(ASK, texts), strict=True):
@@ -85,11 +85,11 @@ def test_what_is_broken_is_refused_alike(
     walk: Walk, door: Door, built_content: Content, read: Dilemmaer
 ) -> None:
     walk.page.evaluate(START)
-    laest = read.alle[0]
+    loaded = read.alle[0]
     whole = compile_dilemma(
-        laest.dilemma.id, laest.document, built_content.lineal, read.kendte
+        loaded.dilemma.id, loaded.document, built_content.lineal, read.kendte
     )  # fmt: skip
-    scene = laest.dilemma.start.id
+    scene = loaded.dilemma.start.id
     broken: list[object] = [
         None, {}, {**whole, "lineal": "0.0.0"}, {**whole, "data": {}}, {**whole, "slags": "x"},
         {**whole, "format": "dilemma/9"}, {**whole, "veje": []},

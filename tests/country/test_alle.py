@@ -62,7 +62,7 @@ def project(root: Path, site: Path, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @pytest.fixture(scope="module")
-def landet(project: Path) -> run.Landet:
+def outcomes(project: Path) -> run.Outcomes:
     """As the command does it: in a process that has done nothing else, so that the memory it tells
     of is its own and not that of the tests before."""
     done = subprocess.run(
@@ -73,7 +73,7 @@ def landet(project: Path) -> run.Landet:
     names = run.udvalgte(project)
     assert len(told) == len(names) - 1
     assert all(f"{number} af {len(told)}" in line for number, line in enumerate(told, 1))
-    return run.Landet(**found)
+    return run.Outcomes(**found)
 
 
 def differing(one: Path, other: Path) -> list[str]:
@@ -88,42 +88,42 @@ def differing(one: Path, other: Path) -> list[str]:
 
 @pytest.mark.parametrize("udgave", [*EXAMPLES, "aeroe"])
 def test_a_site_is_the_same_alone_and_among_all(
-    project: Path, landet: run.Landet, udgave: str
+    project: Path, outcomes: run.Outcomes, udgave: str
 ) -> None:
-    assert landet.byggede
+    assert outcomes.byggede
     alone = project / "alene" / udgave
     site_builder.build(project, alone, draft=True, udgave=udgave)
     assert differing(alone, project / "ud" / udgave) == []
 
 
-def test_a_broken_edition_stops_no_other(landet: run.Landet) -> None:
-    assert sorted(landet.byggede) == sorted([*EXAMPLES, "aeroe"])
-    assert list(landet.brudte) == ["brudt"]
-    assert "kommuner/brudt/udgave.yml:3: BESKYTTET" in landet.brudte["brudt"]
+def test_a_broken_edition_stops_no_other(outcomes: run.Outcomes) -> None:
+    assert sorted(outcomes.byggede) == sorted([*EXAMPLES, "aeroe"])
+    assert list(outcomes.brudte) == ["brudt"]
+    assert "kommuner/brudt/udgave.yml:3: BESKYTTET" in outcomes.brudte["brudt"]
 
 
-def test_memory_stays_below_two_gibibytes(landet: run.Landet) -> None:
-    assert 0 < landet.mib < MIB
+def test_memory_stays_below_two_gibibytes(outcomes: run.Outcomes) -> None:
+    assert 0 < outcomes.mib < MIB
 
 
 def test_what_is_done_is_not_done_again_until_it_is_changed(
-    project: Path, landet: run.Landet, monkeypatch: pytest.MonkeyPatch
+    project: Path, outcomes: run.Outcomes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
 
-    def build(_: Path, names: list[str], *__: object, **___: object) -> Iterator[pool.Udfald]:
+    def build(_: Path, names: list[str], *__: object, **___: object) -> Iterator[pool.Outcome]:
         asked.extend(names)
-        return iter(pool.Udfald(name, "", 1.0, 1.0) for name in names)
+        return iter(pool.Outcome(name, "", 1.0, 1.0) for name in names)
 
     monkeypatch.setattr(pool, "build", build)
 
-    def again() -> run.Landet:
+    def again() -> run.Outcomes:
         asked.clear()
         return run.build_all(
             project, run.udvalgte(project), project / "ud", 2, lambda _: None, draft=True
         )
 
-    assert landet.byggede
+    assert outcomes.byggede
     assert sorted(again().faerdige) == sorted([*EXAMPLES, "aeroe"])
     assert asked == []
     file = project / "kommuner" / "aeroe" / "udgave.yml"
@@ -153,8 +153,8 @@ def test_a_process_that_dies_takes_one_edition_with_it(
         def __init__(self, at: Path) -> None:
             started.append(at)
 
-        def build(self, udgave: str, site: Path, *, draft: bool) -> pool.Udfald | None:
-            return None if udgave == "farlig" else pool.Udfald(udgave, "", 1.0, 1.0)
+        def build(self, udgave: str, site: Path, *, draft: bool) -> pool.Outcome | None:
+            return None if udgave == "farlig" else pool.Outcome(udgave, "", 1.0, 1.0)
 
         def end(self) -> None:
             pass

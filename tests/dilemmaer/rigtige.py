@@ -6,7 +6,7 @@ from functools import cache
 
 from build_scripts import content
 from build_scripts.dilemmaer.check import checked
-from build_scripts.dilemmaer.load import FOLDER, Dilemmaer, Laest, load_dilemmaer
+from build_scripts.dilemmaer.load import FOLDER, Dilemmaer, LoadedDilemma, load_dilemmaer
 from build_scripts.veje.load import FOLDER as VEJE
 from linealen.dilemma import Dilemma, Scene
 from tests.conftest import ROOT
@@ -27,7 +27,7 @@ def read() -> Dilemmaer:
     return checked(load_dilemmaer(ROOT, lineal, skala, PATHS), lineal, skala)
 
 
-def laest(id_: str) -> Laest:
+def loaded(id_: str) -> LoadedDilemma:
     """A real dilemma with its prose; its findings instead when it has any."""
     broken = read().brudte.get(id_, ())
     assert not broken, "\n".join(str(finding) for finding in broken)

@@ -14,7 +14,7 @@ from linealen import open_door
 from linealen.dilemmadoer import CALLS, FORMAT, compile_dilemma
 from linealen.model import VED_IKKE
 from tests.dilemmaer.gange import alle_svar, gange, som_scenen
-from tests.dilemmaer.rigtige import IDS, laest, neutral, read
+from tests.dilemmaer.rigtige import IDS, loaded, neutral, read
 from tests.dilemmaer.svar import raw
 from tests.linealen.test_door import JSON
 from tests.quick_ring import examples
@@ -26,13 +26,13 @@ many = examples(300)
 
 def compiled(id_: str) -> dict[str, Any]:
     """What the page of a dilemma carries, as JSON makes it."""
-    one = laest(id_)
+    one = loaded(id_)
     whole = compile_dilemma(id_, one.document, LINEAL, read().kendte)
     return dict(json.loads(json.dumps(whole)))
 
 
 GOOD = compiled("en-ny-stilhed")
-SCENE = laest("en-ny-stilhed").dilemma.start
+SCENE = loaded("en-ny-stilhed").dilemma.start
 ANSWER = raw(som_scenen(SCENE, SKALA))
 PARTS: dict[str, dict[str, Any]] = {
     "oev": {"dilemma": GOOD, "forloeb": [ANSWER]},
@@ -65,14 +65,14 @@ def test_the_calls_are_those_that_are_tested() -> None:
 def test_every_dilemma_can_be_done_through_the_door(id_: str) -> None:
     """The way with the first choice all along, and the last; every scene compared and spread."""
     whole = compiled(id_)
-    ways = list(gange(laest(id_).dilemma))
+    ways = list(gange(loaded(id_).dilemma))
     for gang in (ways[0], ways[-1]):
         steps = [{**raw(som_scenen(scene, SKALA)), "goer": valg.id} for scene, valg in gang]
         told = ask("oev", dilemma=whole, forloeb=steps)
         assert [each["scene"] for each in told["scener"]] == [scene.id for scene, _ in gang]
         assert told["scener"][-1]["naeste"] == "slut"
         assert [tuple(each["giver"]) for each in told["scener"]] == [s.giver for s, _ in gang]
-    for scene in laest(id_).dilemma.scener.values():
+    for scene in loaded(id_).dilemma.scener.values():
         mine = raw(som_scenen(scene, SKALA))
         for _, other in list(alle_svar(scene, SKALA))[::7]:
             assert ask("sammenlign", dilemma=whole, scene=scene.id, a=mine, b=raw(other))["ok"]
@@ -177,7 +177,7 @@ def test_a_run_that_is_none_is_named(forloeb: object, kode: str) -> None:
 
 
 def test_answers_after_the_end_are_refused() -> None:
-    gang = next(gange(laest("en-ny-stilhed").dilemma))
+    gang = next(gange(loaded("en-ny-stilhed").dilemma))
     steps = [{**raw(som_scenen(scene, SKALA)), "goer": valg.id} for scene, valg in gang]
     assert ask("oev", forloeb=steps)["ok"] is True
     assert fejl(ask("oev", forloeb=[*steps, steps[-1]])) == ("ved-maal", "forloeb")

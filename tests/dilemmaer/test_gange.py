@@ -12,7 +12,7 @@ from linealen.dilemmadoer import _tokens
 from linealen.model import BAAND, SPOR, VED_IKKE
 from linealen.oevelse import Scenesvar, Tilbagemelding, feedback, walk
 from tests.dilemmaer.gange import Gang, alle_svar, gange, som_scenen
-from tests.dilemmaer.rigtige import IDS, laest, neutral
+from tests.dilemmaer.rigtige import IDS, loaded, neutral
 from tests.dilemmaer.svar import raw
 
 LINEAL, SKALA = neutral().lineal, neutral().skala
@@ -21,14 +21,14 @@ MOST_RUNS = 5_000
 
 @cache
 def ways(id_: str) -> tuple[Gang, ...]:
-    return tuple(gange(laest(id_).dilemma))
+    return tuple(gange(loaded(id_).dilemma))
 
 
 @cache
 def told(id_: str) -> dict[str, tuple[Tilbagemelding, ...]]:
     """By scene, what every one of the enumerated answers to it calls forth. To a scene that follows
     another come also all pairs of marks, the one before and the one now."""
-    dilemma = laest(id_).dilemma
+    dilemma = loaded(id_).dilemma
     found: dict[str, list[Tilbagemelding]] = {}
     for scene in dilemma.scener.values():
         found[scene.id] = [
@@ -55,7 +55,7 @@ def tokens(id_: str, scene: str) -> set[str]:
 
 @pytest.mark.parametrize("id_", IDS)
 def test_every_run_ends_and_goes_the_way_it_was_written(id_: str) -> None:
-    dilemma = laest(id_).dilemma
+    dilemma = loaded(id_).dilemma
     runs = ways(id_)
     assert 0 < len(runs) <= MOST_RUNS
     for gang in runs:
@@ -75,7 +75,7 @@ def test_every_run_ends_and_goes_the_way_it_was_written(id_: str) -> None:
 
 @pytest.mark.parametrize("id_", IDS)
 def test_every_scene_and_every_choice_is_in_some_run(id_: str) -> None:
-    dilemma = laest(id_).dilemma
+    dilemma = loaded(id_).dilemma
     seen = {(scene.id, valg.id) for gang in ways(id_) for scene, valg in gang}
     assert seen == {(s.id, valg.id) for s in dilemma.scener.values() for valg in s.goer}
 
@@ -83,7 +83,7 @@ def test_every_scene_and_every_choice_is_in_some_run(id_: str) -> None:
 @pytest.mark.parametrize("id_", IDS)
 def test_every_reason_is_seen_by_some_run(id_: str) -> None:
     """Why a choice fits, why a party may know, why a sign is not there, and what is there."""
-    for scene in laest(id_).dilemma.scener.values():
+    for scene in loaded(id_).dilemma.scener.values():
         wanted = {f"goer/{valg.id}" for valg in scene.goer}
         for each in scene.siger:
             wanted |= {f"siger/{each.part}/valgt", f"siger/{each.part}/fravalgt"}
@@ -99,7 +99,7 @@ def test_every_reason_is_seen_by_some_run(id_: str) -> None:
 
 @pytest.mark.parametrize("id_", IDS)
 def test_who_sees_what_the_scene_shows_is_told_so(id_: str) -> None:
-    for scene in laest(id_).dilemma.scener.values():
+    for scene in loaded(id_).dilemma.scener.values():
         as_shown = feedback(LINEAL, SKALA, scene, som_scenen(scene, SKALA), None)
         assert as_shown.giver == as_shown.eget == scene.giver, scene.id
         assert not (*as_shown.tegn.overset, *as_shown.tegn.andre)
@@ -108,7 +108,7 @@ def test_who_sees_what_the_scene_shows_is_told_so(id_: str) -> None:
 
 def test_no_answer_changes_what_the_rules_say_of_a_scene() -> None:
     for id_ in IDS:
-        dilemma: Dilemma = laest(id_).dilemma
+        dilemma: Dilemma = loaded(id_).dilemma
         for scene in dilemma.scener.values():
             assert {each.giver for each in told(id_)[scene.id]} == {scene.giver}
 
@@ -125,7 +125,7 @@ def test_all_words_about_the_mark_are_seen_somewhere() -> None:
 def test_the_enumerated_answers_are_enough() -> None:
     """Combined with each other, in a scene small enough for it, they call forth no word more; but
     for what the rules make of one's own coding, which rests on two parts together."""
-    scene = laest("en-ny-stilhed").dilemma.start
+    scene = loaded("en-ny-stilhed").dilemma.start
     each = [svar for _, svar in alle_svar(scene, SKALA)]
     signs = [dict(pairs) for pairs in {tuple(svar.tegn.items()) for svar in each}]
     parts = [{svar.beskyttelse for svar in each}, {svar.siger for svar in each}]

@@ -11,7 +11,7 @@ from build_scripts.prosa.lix import measure
 from linealen import Lineal
 from linealen.dilemma import MINUTTER
 from linealen.model import BAAND, SPOR
-from tests.dilemmaer.rigtige import IDS, laest, read, scenes
+from tests.dilemmaer.rigtige import IDS, loaded, read, scenes
 
 FEWEST = 24
 
@@ -80,7 +80,7 @@ def test_what_fits_does_not_always_stand_first_or_last() -> None:
 @pytest.mark.parametrize("id_", IDS)
 def test_reasons_and_choices_are_as_easy_to_read_as_the_scenes(id_: str) -> None:
     """``check`` weighs the scenes' texts; what stands in the data is read just as much."""
-    dilemma = laest(id_).dilemma
+    dilemma = loaded(id_).dilemma
     texts = [dilemma.kort, *dilemma.maal]
     for scene in dilemma.scener.values():
         texts += [f"{valg.tekst}. {valg.fordi}" for valg in scene.goer]
@@ -92,5 +92,5 @@ def test_reasons_and_choices_are_as_easy_to_read_as_the_scenes(id_: str) -> None
 @pytest.mark.parametrize("id_", IDS)
 def test_there_is_a_choice_to_make(id_: str) -> None:
     """Not everything one can do fits equally well."""
-    for scene in laest(id_).dilemma.scener.values():
+    for scene in loaded(id_).dilemma.scener.values():
         assert len({valg.vurdering for valg in scene.goer}) >= 2, f"{id_}/{scene.id}"

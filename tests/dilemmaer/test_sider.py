@@ -13,7 +13,7 @@ from linealen.fordeling import BEMAERK
 from linealen.model import BAAND
 from linealen.sammenligning import sammenlign
 from tests.dilemmaer.gange import alle_svar, som_scenen
-from tests.dilemmaer.rigtige import IDS, laest, neutral
+from tests.dilemmaer.rigtige import IDS, loaded, neutral
 from tests.dilemmaer.test_gange import tokens
 from tests.site.html_page import read
 
@@ -54,7 +54,7 @@ def test_every_word_of_the_door_has_a_sentence_and_every_sentence_is_seen(
     id_: str, site: Path
 ) -> None:
     page = sentences(site / "dilemmaer" / id_ / "index.html", site)
-    scenes = laest(id_).dilemma.scener
+    scenes = loaded(id_).dilemma.scener
     assert set(page) == set(scenes)
     for scene in scenes.values():
         said = tokens(id_, scene.id)
@@ -66,7 +66,7 @@ def test_every_word_of_the_door_has_a_sentence_and_every_sentence_is_seen(
 @pytest.mark.parametrize("id_", IDS)
 def test_so_it_is_when_two_compare(id_: str, site: Path) -> None:
     page = sentences(site / "dilemmaer" / id_ / "to" / "index.html", site)
-    for scene in laest(id_).dilemma.scener.values():
+    for scene in loaded(id_).dilemma.scener.values():
         plain, drawn = som_scenen(scene, SKALA), dict(alle_svar(scene, SKALA))
         pairs = [
             (drawn["tegn alle mildest"], drawn["tegn alle alvorligst"]),
@@ -86,7 +86,7 @@ def test_so_it_is_when_two_compare(id_: str, site: Path) -> None:
 @pytest.mark.parametrize("id_", IDS)
 def test_so_it_is_of_a_groups_spread(id_: str, site: Path) -> None:
     page = sentences(site / "dilemmaer" / id_ / "sammen" / "index.html", site)
-    assert set(page) == set(laest(id_).dilemma.scener)
+    assert set(page) == set(loaded(id_).dilemma.scener)
     for scene, found in page.items():
         assert found == {f"bemaerk/{each}" for each in BEMAERK}, scene
 
@@ -95,7 +95,7 @@ def test_so_it_is_of_a_groups_spread(id_: str, site: Path) -> None:
 def test_without_scripts_the_whole_reasoning_stands_on_the_page(id_: str, site: Path) -> None:
     """What the scripts show is never the only place where a reason stands."""
     text = " ".join(read(site, site / "dilemmaer" / id_ / "index.html").text.split())
-    for scene in laest(id_).dilemma.scener.values():
+    for scene in loaded(id_).dilemma.scener.values():
         reasons = [
             *(valg.fordi for valg in scene.goer),
             *(each.fordi for each in scene.siger),

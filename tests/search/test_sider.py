@@ -23,8 +23,8 @@ PAGE = """<!doctype html><html lang="da"><head><meta charset="utf-8">
 <section class="sidemeta">Ejer</section></div><footer>fod</footer></body></html>"""
 
 
-def read() -> sider.Laest:
-    return sider.laest(tuple(html.pieces(PAGE)), "maerker/")
+def read() -> sider.ParsedPage:
+    return sider.parse_page(tuple(html.pieces(PAGE)), "maerker/")
 
 
 def test_a_page_gives_its_own_words_only() -> None:
@@ -100,7 +100,7 @@ def test_the_page_reads_what_was_written() -> None:
 
 @needs_node
 def test_quotes_and_backslashes_survive() -> None:
-    page = sider.Laest("a/", 'Det\' er \\ »så« "her"', "", "x\\'y", (), (), "")
+    page = sider.ParsedPage("a/", 'Det\' er \\ »så« "her"', "", "x\\'y", (), (), "")
     (found,) = opened(index.build([page], SETTINGS))["pages"]
     assert (found["title"], found["description"]) == (page.titel, page.beskrivelse)
 
@@ -108,7 +108,9 @@ def test_quotes_and_backslashes_survive() -> None:
 @needs_node
 def test_far_pages_are_told_apart() -> None:
     pages = [
-        sider.Laest(f"{at:04}/", "Tæller" if at in (3, 700, 1499) else "Andet", "", "x", (), (), "")
+        sider.ParsedPage(
+            f"{at:04}/", "Tæller" if at in (3, 700, 1499) else "Andet", "", "x", (), (), ""
+        )
         for at in range(1500)
     ]
     module = packing.pack(index.build(pages, SETTINGS))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.cli import gennemgaaet as laest
+from build_scripts.cli import gennemgaaet
 from build_scripts.cli import status as kommando
 from build_scripts.ground.stop import Stop
 from build_scripts.status import load
@@ -96,7 +96,7 @@ def test_what_changes_after_the_review_is_told_and_what_was_read_is_not(
     indhold: Path, ret: Ret, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert "ikke skrevet ned" in ord_i(indhold)[0]
-    assert laest.run(indhold, UDGAVE) == 0
+    assert gennemgaaet.run(indhold, UDGAVE) == 0
     assert "aftryk af" in capsys.readouterr().out
     assert load.load_status(indhold, UDGAVE, DAG).aendret == ()
     ret(
@@ -114,18 +114,18 @@ def test_what_changes_after_the_review_is_told_and_what_was_read_is_not(
     for words in ord_i(indhold):
         assert "efter seks hverdage" in words and "efter syv hverdage" in words
     assert not found.hindrer
-    assert laest.run(indhold, UDGAVE) == 0
+    assert gennemgaaet.run(indhold, UDGAVE) == 0
     assert "Nye eller ændrede siden 2026-11-25: 2." in capsys.readouterr().out
     assert load.load_status(indhold, UDGAVE, DAG).aendret == ()
 
 
 def test_the_review_is_written_between_the_editors_own_lines(indhold: Path) -> None:
     before = (indhold / FACTS).read_text("utf-8")
-    laest.run(indhold, UDGAVE)
+    gennemgaaet.run(indhold, UDGAVE)
     after = (indhold / FACTS).read_text("utf-8")
     assert after.startswith(before.split("gennemgaaet_mod:")[0])
     assert '\n  dato: "2026-11-25"\n  aftryk: "' in after
-    laest.run(indhold, UDGAVE)
+    gennemgaaet.run(indhold, UDGAVE)
     assert (indhold / FACTS).read_text("utf-8") == after
     assert not load.load_status(indhold, UDGAVE, DAG).brudt
 
@@ -133,9 +133,9 @@ def test_the_review_is_written_between_the_editors_own_lines(indhold: Path) -> N
 def test_a_broken_edition_cannot_be_said_to_be_read(indhold: Path, ret: Ret) -> None:
     ret(FACTS, "format: 2", "format: 1")
     with pytest.raises(Stop, match="Ret det først"):
-        laest.run(indhold, UDGAVE)
+        gennemgaaet.run(indhold, UDGAVE)
     with pytest.raises(Stop, match="neutrale"):
-        laest.run(indhold, "neutral")
+        gennemgaaet.run(indhold, "neutral")
 
 
 def test_a_broken_review_file_is_told(indhold: Path) -> None:
@@ -159,6 +159,6 @@ def test_the_page_cannot_be_written_where_it_would_be_published(indhold: Path, s
 
 @pytest.mark.parametrize("navn", ["", "findes-ikke", "../neutral"])
 def test_an_edition_must_be_named(indhold: Path, navn: str) -> None:
-    for run in (lambda: kommando.run(indhold, navn, ""), lambda: laest.run(indhold, navn)):
+    for run in (lambda: kommando.run(indhold, navn, ""), lambda: gennemgaaet.run(indhold, navn)):
         with pytest.raises(Stop, match="--udgave NAVN"):
             run()

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts import content
-from build_scripts.udgaver.load import Hentet
+from build_scripts.udgaver.load import LoadedUdgave
 from build_scripts.udgaver.model import FAKTA, KONTAKTER
 from build_scripts.udgaver.new import FAERREST_TRIN, FLEST_TRIN, fordeling
 from build_scripts.udgaver.parse import parse_udgave
@@ -73,7 +73,7 @@ def scales(draw: st.DrawFn) -> dict[str, Any]:
 def laid_over(data: dict[str, Any]) -> content.Content:
     document = Document("udgave.yml", data)
     udgave = parse_udgave(document, KERNE.skala, REGISTER, DAG)
-    return content.lagt_over(KERNE, Hentet(udgave, document))
+    return content.lagt_over(KERNE, LoadedUdgave(udgave, document))
 
 
 @given(facts())
