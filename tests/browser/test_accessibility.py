@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -122,6 +123,65 @@ def test_suggestion_states(walks: NewWalk, axe: str, mode: dict[str, object]) ->
             "for (const part of document.querySelectorAll('.forslag details')) part.open = true"
         )
         wrong += [f"{state}: {each}" for each in walk.page.evaluate(RUN, only)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_milder_mark_and_danger(walks: NewWalk, axe: str, width: int, scheme: str) -> None:
+    walk = walks(viewport={"width": width, "height": 740}, color_scheme=scheme).open()
+    walk.page.evaluate(axe)
+    banner = walk.page.locator("#fare-banner")
+    wrong: list[str] = []
+
+    def look(state: str) -> None:
+        wrong.extend(f"{state}: {each}" for each in walk.page.evaluate(RUN, TAGS))
+        if not walk.page.evaluate("document.documentElement.scrollWidth <= innerWidth"):
+            wrong.append(f"{state}: scrolls sideways")
+
+    walk.choose("fare", "ja")
+    expect(banner).to_contain_text("barnet er i fare nu")
+    look("danger")
+    walk.go_on()
+    expect(banner).to_be_visible()
+    look("danger, later")
+    # Back to the answer by keyboard; answered otherwise, the danger goes.
+    banner.get_by_role("button", name="Ret svaret").focus()
+    walk.page.keyboard.press("Enter")
+    expect(walk.page.locator('input[name="fare"][value="ja"]')).to_be_focused()
+    walk.page.keyboard.press("ArrowDown")
+    expect(walk.page.locator('input[name="fare"][value="nej"]')).to_be_checked()
+    expect(banner).to_be_empty()
+    look("no danger any more")
+    walk.page.keyboard.press("ArrowDown")
+    expect(banner).to_contain_text("ved ikke, om barnet er i fare")
+    walk.go_on()
+    look("in doubt, later")
+    for way in (walk.who, walk.suspicion, walk.signs, walk.surroundings, walk.protection):
+        way()
+    walk.own_mark()
+    walk.suggestion()
+    walk.final_mark("1")
+    expect(walk.active).to_have_attribute("data-side", "lavere")
+    look("milder")
+    walk.go_on()
+    expect(walk.page.locator("#fejl-oversigt")).to_be_focused()
+    look("milder, error")
+    for name in ("Hvorfor vurderer du det mildere?", "Hvem vender du det med?", "Hvornår?"):
+        field = walk.active.get_by_role("textbox", name=name, exact=True)
+        expect(field).to_have_accessible_description(re.compile("Skriv ikke navn"))
+    walk.active.get_by_role("textbox").first.focus()
+    for text in ("Moren var syg", "Lederen", "I morgen"):
+        walk.page.keyboard.type(text)
+        walk.page.keyboard.press("Tab")
+    expect(walk.active.get_by_role("button", name="Ret mit mærke")).to_be_focused()
+    walk.page.keyboard.press("Tab")
+    walk.page.keyboard.press("Enter")
+    expect(walk.active).to_have_attribute("data-trin", "9")
+    expect(walk.active.locator("[data-plan-maerker]")).to_be_visible()
+    expect(walk.active.get_by_role("textbox", name="Hvem punkt 2", exact=True)).to_be_visible()
+    expect(walk.active.get_by_text("Skriv ikke navn eller CPR-nummer.")).to_have_count(1)
+    look("9, milder")
     assert wrong == []
 
 

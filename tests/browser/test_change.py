@@ -78,3 +78,52 @@ def test_another_age_asks_what_belongs_to_it_first(summary: Walk) -> None:
     expect(summary.page.locator("#fejl-oversigt")).to_be_focused()
     expect(summary.page.locator("#besked")).to_contain_text("passer ikke længere")
     expect(summary.page.locator("#til-opsummering")).to_be_visible()
+
+
+def test_a_text_is_changed_and_the_note_follows(walks: NewWalk) -> None:
+    walk = walks().open()
+    for way in (walk.start, walk.who, walk.suspicion, walk.signs, walk.surroundings):
+        way()
+    walk.write("proevet", "Vi har talt\nom det")
+    for way in (walk.protection, walk.own_mark, walk.final_mark):
+        way()
+    walk.write("plan-2-hvem", "Lederen")
+    walk.go_on()
+    walk.active.locator("details:has(#dine-svar) > summary").click()
+    expect(walk.page.locator('#dine-svar [data-ret="tekst-plan-2-hvem"]')).to_have_accessible_name(
+        "Ret : Hvem punkt 2"
+    )
+    press_change(walk, "tekst-proevet")
+    assert walk.step == "6"
+    expect(walk.page.locator("#tekst-proevet")).to_be_focused()
+    walk.write("proevet", "Vi har også ringet")
+    press_back(walk)
+    expect(walk.active).to_have_attribute("data-trin", "10")
+    expect(walk.page.locator("#notat")).to_contain_text("Vi har også ringet")
+    expect(walk.page.locator("#dine-svar")).to_contain_text("Vi har også ringet")
+    expect(walk.page.locator("#notat")).to_contain_text("Lederen")
+
+
+def test_the_reason_for_a_milder_mark_is_changed_and_goes_with_it(walks: NewWalk) -> None:
+    walk = walks().open()
+    walk.to(8)
+    walk.suggestion()
+    walk.final_mark("1")
+    walk.give_reasons()
+    walk.go_on()
+    summary = walk.page.locator("details:has(#dine-svar) > summary")
+    summary.click()
+    press_change(walk, "tekst-lavere-grund")
+    expect(walk.active).to_have_attribute("data-side", "lavere")
+    walk.write("lavere-grund", " ")
+    press_back(walk)
+    expect(walk.page.locator("#fejl-oversigt")).to_be_focused()
+    walk.write("lavere-grund", "Det er en tand")
+    press_back(walk)
+    expect(walk.page.locator("#notat")).to_contain_text("Det er en tand")
+    press_change(walk, "maerke/endeligt")
+    walk.choose("maerke/endeligt", "10")
+    press_back(walk)
+    expect(walk.active).to_have_attribute("data-trin", "10")
+    for place in ("#notat", "#dine-svar"):
+        expect(walk.page.locator(place)).not_to_contain_text("Det er en tand")

@@ -64,6 +64,15 @@ function readMaerke(which) {
   return which === "foer" ? input.value : null;
 }
 
+/** The fields with a free text that still says something. The reason for a mark that lies lower says nothing
+    when it does so no more; without a forslag nobody knows, and it stands. */
+export function standingTexts(forslag) {
+  return freeTexts.filter((area) => {
+    const remark = area.closest("[data-bemaerk]")?.dataset.bemaerk;
+    return area.value.trim() && (!forslag || !remark || forslag.bemaerk.includes(remark));
+  });
+}
+
 /** The free texts by field. They never go to the door. */
 export function readFreeTexts() {
   return Object.fromEntries(freeTexts.map((area) => [area.dataset.tekst, area.value]));

@@ -2,7 +2,7 @@
    copied and saved. */
 
 import { copyOf, fillList, wording } from "../prepared.js";
-import { asksForKinds, readFreeTexts, refsWith } from "./besvarelse.js";
+import { asksForKinds, refsWith, standingTexts } from "./besvarelse.js";
 import { answerWithQuestion, forslagInWords, maerkeInWords } from "./forslag.js";
 import { answerInWords, fieldOf, form, questionInWords } from "./questions.js";
 
@@ -11,7 +11,7 @@ const frame = document.getElementById("notat");
 /** A filled note (an <article>, not in the page). `forslag` is the door's, or null without one. */
 export function makeNotat(forslag) {
   const note = copyOf("notat-skabelon");
-  const texts = Object.fromEntries(Object.entries(readFreeTexts()).map(([key, text]) => [key, text.trim()]));
+  const texts = Object.fromEntries(standingTexts(forslag).map((area) => [area.dataset.tekst, area.value.trim()]));
   const said = forslagInWords(forslag);
   const fields = {
     ...texts,
@@ -58,8 +58,8 @@ const hasNoTegn = (ref) => !fieldOf(ref).querySelector('.under-linjen .tegn > .p
 
 /** What is written in the plan, a line for each row: what, who and when. */
 function planRows(texts) {
-  const rows = Object.keys(texts).filter((key) => /^plan-\d+-hvad$/.test(key)).map((key) => key.slice(0, -"-hvad".length));
-  return rows.map((row) => ["hvad", "hvem", "hvornaar"].map((part) => texts[`${row}-${part}`]).filter(Boolean).join(" – ")).filter(Boolean);
+  const rows = new Set(Object.keys(texts).flatMap((key) => /^plan-\d+(?=-)/.exec(key) ?? []));
+  return [...rows].map((row) => ["hvad", "hvem", "hvornaar"].map((part) => texts[`${row}-${part}`]).filter(Boolean).join(" – ")).filter(Boolean);
 }
 
 const inOne = ({ baand, trin }) => (trin ? `${baand} (${trin.toLowerCase()})` : baand);

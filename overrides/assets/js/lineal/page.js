@@ -78,6 +78,7 @@ async function backToSummary() {
   sayDropped(dropped, next);
   if (next !== here) steps.goTo(next);
   if (open) showUnanswered(unansweredIn(open));
+  else if (next === here && next === side) showUnwritten(unwrittenIn(side));
 }
 
 /** May the browser's Back or Forward show this step? Not past something unanswered. */

@@ -25,7 +25,7 @@ export function onStepShown(section) {
   if (isAt("8")) fillForslag();
   if (isAt("9")) fillActions();
   if (isAt("10")) {
-    showOverview();
+    showOverview(latestForslag());
     fillNotat();
   }
 }
