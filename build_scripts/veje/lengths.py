@@ -16,7 +16,7 @@ from build_scripts.veje.walked import Walked
 from linealen import Finding
 from linealen.handlevej import Handlevej
 from linealen.husk import Husket
-from linealen.walk import choices
+from linealen.walk import Givet, choices
 
 
 def check_lengths(walked: Walked, place: Place) -> Iterator[Finding]:
@@ -61,18 +61,18 @@ def _together(vej: Handlevej, place: Place) -> Iterator[Finding]:
 
 def _addresses(walked: Walked, place: Place) -> Iterator[Finding]:
     """The longest address of all, by the longest id in it."""
-    longest, her = "", None
+    longest, parts = "", tuple[Givet, ...]()
     for run in walked.runs.values():
         for each in (*map(Husket, run.alle), *run.huskede):
             trin = each.tilstand.trin
-            widest = max(choices(trin), key=lambda svar: len("_".join(svar))) if trin else ()
-            ticked = widest if trin and trin.flere else ()
+            ticked = max(choices(trin), key=_width) if trin and trin.flere else ()
             found = address(each, ticked)
             if len(found) > len(longest):
-                longest, her = found, each
-    if her is None or len(longest) <= LONGEST_ADDRESS:
+                longest, parts = found, (*each.tilstand.givet, *each.svar)
+                parts = (*parts, (trin.id, ticked)) if trin and ticked else parts
+    if len(longest) <= LONGEST_ADDRESS:
         return
-    trin_id, svar = max((*her.tilstand.givet, *her.svar), key=lambda given: len("_".join(given[1])))
+    trin_id, svar = max(parts, key=lambda given: _width(given[1]))
     shown = " og ".join(f"»{each}«" for each in svar)
     yield place.finding(
         GRAF, ("trin", trin_id, "svar", svar[0]), "LANG-ADRESSE",
@@ -80,3 +80,7 @@ def _addresses(walked: Walked, place: Place) -> Iterator[Finding]:
         f"{LONGEST_ADDRESS} for at kunne gemmes på alle computere: {longest} "
         f"Skriv kortere id'er til svarene på vej dertil, fx i stedet for {shown} på »{trin_id}«.",
     )  # fmt: skip
+
+
+def _width(svar: tuple[str, ...]) -> int:
+    return len("_".join(svar))

@@ -88,7 +88,8 @@ def test_a_table_of_sets_leads_where_it_says(tmp_path: Path, lineal: Lineal) -> 
         "          - naar: {rolle: [skole, sfo-klub]}\n            gaa: hold-moede\n"
         "          - ellers: ring-nu\n",
         "          - naar: {svar: {tegn: [bange, ingen]}}\n            gaa: ring-nu\n"
-        "          - naar: {ikke_svar: {tegn: [bange, ingen]}}\n            gaa: hold-moede\n",
+        "          - naar: {alle: [{ikke_svar: {tegn: [bange, ingen]}}, "
+        "{svar: {arbejde: [skole, andre]}}]}\n            gaa: hold-moede\n",
     )  # fmt: skip
     found = check(tmp_path, lineal)
     assert found.findings == ()

@@ -444,6 +444,23 @@ IDS = (
          f"svarene, fx i stedet for »maerker-{'p' * 50}«, eller saml nogle af dem.",),
     ),
     Case(
+        "answers that are ticked off at once, at the end of a long way",
+        ((VEJ, "      maerker:", f"      maerker-{'p' * 50}:"),
+         (VEJ, "{svar: {tegn: maerker}}", f"{{svar: {{tegn: maerker-{'p' * 50}}}}}"),
+         (REJSER, "[maerker]", f"[maerker-{'p' * 50}]"),
+         (VEJ, "      bange:", f"      bange-{'p' * 50}:"),
+         (VEJ, "{svar: {tegn: bange}}", f"{{svar: {{tegn: bange-{'p' * 50}}}}}"),
+         (VEJ, "      nej: {tekst: Nej, til: tegn}",
+          f"      nej-{'n' * 30}: {{tekst: Nej, til: tegn}}"),
+         (REJSER, "{fare: nej, tegn: [maerker", f"{{fare: nej-{'n' * 30}, tegn: [maerker"),
+         (REJSER, "{fare: nej, tegn: ingen", f"{{fare: nej-{'n' * 30}, tegn: ingen")),
+        ("god/vej.yml:20: LANG-ADRESSE Den længste adresse på vejen er 172 tegn, og den må højst "
+         "være 160 for at kunne gemmes på alle computere: handleveje/god/"
+         f"nej-{'n' * 30}/valgt_maerker-{'p' * 50}_bange-{'p' * 50}/ Skriv kortere id'er til "
+         f"svarene på vej dertil, fx i stedet for »maerker-{'p' * 50}« og »bange-{'p' * 50}« på "
+         "»tegn«.",),
+    ),
+    Case(
         "answers on a way that are too long together",
         ((VEJ, "      skole:", f"      skole-{'k' * 50}:"),
          (REJSER, "arbejde: skole,", f"arbejde: skole-{'k' * 50},"),

@@ -34,7 +34,7 @@ def stretched(draw: st.DrawFn) -> tilfaeldige.Data:
     ids = [
         *graph["trin"],
         *graph["udfald"],
-        *(s for t in graph["trin"].values() for s in t["svar"]),
+        *(s for t in graph["trin"].values() for s in t.get("svar", ())),
     ]
     most = draw(st.sampled_from((10, 40, 70, 300)))
     for id_ in dict.fromkeys(ids):
