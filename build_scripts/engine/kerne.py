@@ -1,9 +1,9 @@
 """The ruler as a module of Python: read and checked once, by the build, and never again."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
-from linealen import Lineal, Skala, model
+from linealen import Lineal, Skala
 
 _HEAD = '''"""The ruler that all editions share, and its own scale; read and checked when made.
 
@@ -12,16 +12,28 @@ Made by the build from ``linealen/data``; correct the data, not this file.
 
 from types import MappingProxyType
 
-from .model import {names}
+{imports}
 
 '''
 
 
 def as_module(lineal: Lineal, skala: Skala) -> str:
     """The source of a module inside ``linealen`` with the constants ``LINEAL`` and ``SKALA``."""
-    names = sorted(name for name, each in vars(model).items() if isinstance(each, type))
-    head = _HEAD.format(names=", ".join(name for name in names if is_dataclass(vars(model)[name])))
+    classes = {*_classes(lineal), *_classes(skala)}
+    imports = sorted(f"from {each.__module__} import {each.__name__}" for each in classes)
+    head = _HEAD.format(imports="\n".join(imports))
     return f"{head}LINEAL = {_source(lineal)}\n\nSKALA = {_source(skala)}\n"
+
+
+def _classes(value: object) -> Iterator[type]:
+    """The classes that ``_source`` names, wherever in the package they stand."""
+    if is_dataclass(value):
+        yield type(value)
+        for field in fields(value):
+            yield from _classes(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _classes(each)
 
 
 def _source(value: object) -> str:
