@@ -6,6 +6,7 @@ because it is counted or gathered from the ruler's data, is worked out here, whe
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -165,12 +166,17 @@ class KildeGruppe:
 def sources_by_kind(lineal: Lineal, slags: Mapping[str, str]) -> tuple[KildeGruppe, ...]:
     """The sources as a reader looks for them: the law first, then by kind and title. ``slags`` are
     the headings of the kinds."""
-    use = sorted(source_use(lineal), key=lambda it: it.kilde.titel.casefold())
+    use = sorted(source_use(lineal), key=lambda it: _by_number(it.kilde.titel))
     groups = (
         KildeGruppe(kind, navn, tuple(it for it in use if it.kilde.slags == kind))
         for kind, navn in slags.items()
     )
     return tuple(group for group in groups if group.brug)
+
+
+def _by_number(titel: str) -> str:
+    """A key for titles as people order them: § 20 before § 100."""
+    return re.sub(r"\d+", lambda number: number[0].zfill(6), titel.casefold())
 
 
 def source_use(lineal: Lineal) -> tuple[KildeBrug, ...]:

@@ -7,11 +7,13 @@ from pathlib import Path
 
 from build_scripts import content
 from build_scripts.check import run
+from build_scripts.ground.files import load_files
 from build_scripts.ground.yaml_source import load_text
 from build_scripts.prosa import review_dates
 from build_scripts.status import core, gennemgang
 from build_scripts.status.changed import Aendring, aendringer, built_on
 from build_scripts.status.differing import Afvigelse, afvigelser
+from build_scripts.status.lovbrug import Lovbrug, law_used
 from build_scripts.status.stale import stale
 from build_scripts.status.whole import Status
 from build_scripts.udgaver.load import KOMMUNER, NEUTRAL, LoadedUdgave
@@ -47,6 +49,7 @@ def load_status(root: Path, navn: str, dagsdato: date) -> Status:
             gennemgaaet=foer.dato if foer else "",
             foraeldet=(),
             afviger=(),
+            lov=(),
         )
     udgave = loaded.udgave
     aendret, hvorfor = _aendret(root, loaded, foer)
@@ -61,6 +64,7 @@ def load_status(root: Path, navn: str, dagsdato: date) -> Status:
         gennemgaaet=foer.dato if foer else "",
         foraeldet=stale(udgave, navn, review_dates.overdue(root, dagsdato), dagsdato),
         afviger=_afviger(root, loaded, dagsdato),
+        lov=_lov(root, navn, dagsdato),
     )
 
 
@@ -87,6 +91,15 @@ def _aendret(
     aftryk = {id_: each.aftryk for id_, each in nu.items()}
     gamle = core.stykker_at(root, foer.commit) if aftryk != dict(foer.aftryk) else {}
     return aendringer(foer, nu, gamle, built_on(loaded.udgave)), ""
+
+
+def _lov(root: Path, navn: str, dagsdato: date) -> tuple[Lovbrug, ...]:
+    files = load_files(root, [(KOMMUNER / navn).as_posix()])
+    try:
+        return law_used(files, content.load_grundlag(root).love, dagsdato)
+    except ContentError:
+        # The core itself is broken, and the findings say so.
+        return ()
 
 
 def _afviger(root: Path, loaded: LoadedUdgave, dagsdato: date) -> tuple[Afvigelse, ...]:

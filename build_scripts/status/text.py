@@ -30,6 +30,13 @@ def tekst(status: Status) -> Iterator[str]:
             for each in status.afviger
         ),
     )
+    yield from _afsnit(
+        "Loven i jeres egne tekster: dem berører en lovændring",
+        tuple(
+            f"{each.sted}: {each.hvad}" + (f". {each.besked}" if each.besked else "")
+            for each in status.lov
+        ),
+    )
 
 
 def _afsnit(titel: str, punkter: tuple[str, ...]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.status.changed import Aendring
 from build_scripts.status.differing import Afvigelse
+from build_scripts.status.lovbrug import Lovbrug
 from build_scripts.status.stale import Gammelt
 from linealen import Finding
 
@@ -26,6 +27,7 @@ class Status:
     gennemgaaet: str
     foraeldet: tuple[Gammelt, ...]
     afviger: tuple[Afvigelse, ...]
+    lov: tuple[Lovbrug, ...]
 
     @property
     def hindrer(self) -> bool:

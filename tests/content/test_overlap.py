@@ -9,6 +9,7 @@ import pytest
 from linealen import Lineal
 from tests.conftest import ROOT
 from tests.content.aftryk import FILE, fingerprints, known, words
+from tests.content.lovaftryk import is_marked, marked
 
 WRITTEN = (".md", ".yml", ".html")
 
@@ -26,11 +27,15 @@ def titles(lineal: Lineal) -> tuple[str, ...]:
 
 
 def copied(path: Path, reports: frozenset[bytes], titles: tuple[str, ...]) -> list[str]:
-    """Each run that the file shares with a report, with its line; quoted titles are no copy."""
+    """Each run that the file shares with a report, with its line; a quoted title is no copy, and
+    neither is the law, where it is marked as such, though a report may quote it too."""
+    text = path.read_text(encoding="utf-8")
+    law = marked(text)
     return [
         f"{path.relative_to(ROOT)}:{line}: {said}"
-        for mark, line, said in fingerprints(path.read_text(encoding="utf-8"))
+        for mark, line, said in fingerprints(text)
         if mark in reports and not any(said in title for title in titles)
+        if not is_marked(said, law)
     ]
 
 
