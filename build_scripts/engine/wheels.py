@@ -4,7 +4,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -80,9 +80,11 @@ def _files(root: Path, lineal: Lineal, skala: Skala) -> dict[str, bytes]:
     """The plain wheel's content by path."""
     info = f"{sources.PACKAGE}-{lineal.version}.dist-info"
     metadata = _METADATA.format(name=sources.PACKAGE, version=lineal.version)
+    # Judging cites ids and looks no source up: the pages show them, and a download is spared them.
+    judging = replace(lineal, kilder=())
     files = {
         **sources.python(root),
-        f"{sources.PACKAGE}/kerne.py": kerne.as_module(lineal, skala).encode(),
+        f"{sources.PACKAGE}/kerne.py": kerne.as_module(judging, skala).encode(),
         f"{sources.PACKAGE}/py.typed": b"",
         f"{info}/METADATA": metadata.encode(),
         f"{info}/WHEEL": _WHEEL.encode(),
