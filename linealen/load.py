@@ -292,7 +292,8 @@ def _handling(
     return Handling(
         id=entry.id(),
         gaelder=entry.words("gaelder", (*model.BAAND, *kinds, *hjaelp, model.FARE_VED_IKKE)),
-        viger_for=entry.optional_words("viger_for", kinds),
+        viger_for=entry.optional_words("viger_for", (*kinds, *hjaelp)),
+        kraever=entry.optional_words("kraever", (*kinds, *hjaelp)),
         roller=_roller(entry, roller)[0],
         paabud=order.id if order else "",
         tekst=_handlingstekst(entry, order),

@@ -190,13 +190,15 @@ class Handling:
 
     Where it is an order of the register, ``paabud`` is its id, and ``tekst`` its words.
 
-    ``viger_for`` are the kinds of harm, or paths, that it must not be done under. ``kontakt`` is
+    ``viger_for`` are the kinds of harm or help, or paths, that it must not be done under, and
+    ``kraever`` those of which one must be there too. ``kontakt`` is
     the id of a contact that the edition fills in, or empty; ``numre`` are ids of national numbers.
     """
 
     id: str
     gaelder: tuple[str, ...]
     viger_for: tuple[str, ...]
+    kraever: tuple[str, ...]
     roller: tuple[str, ...]
     paabud: str
     tekst: str

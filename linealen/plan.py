@@ -40,17 +40,19 @@ def plan(
     """The plan for these answers, whose suggestion is ``outside`` the scale or a band on it."""
     seen = seen_kinds(lineal, b)
     unsure = (FARE_VED_IKKE,) if b.fare == VED_IKKE else ()
+    help_ = _help(lineal, b)
+    present = (*outside, *seen, *help_)
     # Whether there is danger is found out first, unless there is.
     calls = (
         *((*outside, *unsure) if "akut" in outside else (*unsure, *outside)),
-        *_help(lineal, b),
+        *help_,
         *(kind for kind in seen if kind not in outside),
     )
     final = None if b.maerke_endeligt is None else skala.baand(b.maerke_endeligt)
     # Outside the scale the suggestion is the graver, whatever the mark.
     graver = baand if baand is None or final is None else max(baand, final, key=BAAND.index)
-    foerst = _actions(lineal, b, (*calls, *((graver,) if graver else ())), (*outside, *seen))
-    egne = _actions(lineal, b, (final,) if final else (), (*outside, *seen))
+    foerst = _actions(lineal, b, (*calls, *((graver,) if graver else ())), present)
+    egne = _actions(lineal, b, (final,) if final else (), present)
     return Plan(foerst, tuple(id_ for id_ in egne if id_ not in foerst))
 
 
@@ -107,7 +109,8 @@ def _help(lineal: Lineal, b: Besvarelse) -> tuple[str, ...]:
 def _actions(
     lineal: Lineal, b: Besvarelse, calls: Iterable[str], present: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """The actions for each of ``calls`` in turn, without those that give way for ``present``."""
+    """The actions for each of ``calls`` in turn, without those that give way for ``present`` or
+    that need something else to be there."""
     found: list[str] = []
     for call in calls:
         for handling in lineal.handlinger:
@@ -121,4 +124,5 @@ def _holds(handling: Handling, b: Besvarelse, call: str, present: tuple[str, ...
         call in handling.gaelder
         and b.rolle in handling.roller
         and not set(handling.viger_for).intersection(present)
+        and (not handling.kraever or bool(set(handling.kraever).intersection(present)))
     )

@@ -74,7 +74,8 @@ def of_lineal(lineal: Lineal, skala: Skala) -> Iterator[Stykke]:
         yield Stykke(
             f"handling/{handling.id}", "Handling", handling.tekst,
             _written(handling.tekst, _listed("Gælder", handling.gaelder),
-                     _listed("Viger for", handling.viger_for), _listed("Roller", handling.roller),
+                     _listed("Viger for", handling.viger_for),
+                     _listed("Kræver", handling.kraever), _listed("Roller", handling.roller),
                      _listed("Numre", handling.numre), f"Kontakt: {handling.kontakt}"),
         )  # fmt: skip
     for nummer in lineal.numre:

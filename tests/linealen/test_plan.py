@@ -92,13 +92,15 @@ def test_a_path_withdraws_what_the_band_under_it_would_have_said(case: Case) -> 
     plan = case.judged().plan
     assert plan.foerst[0] == "overgreb-leder-nu"
     assert "peger-paa-vold-leder" not in planned(case)
-    assert "bekymring-leder" in plan.egne
+    assert "bekymring-leder-alene" in plan.egne
     assert not talks(case.lineal) & set(planned(case))
 
 
 @pytest.mark.parametrize(("alder", "sign", "action"), [
     ("13-18", "har-ikke-lyst-til-at-leve", "doe-hjaelp-i-dag"),
-    ("6-10", "foraelder-vil-ikke-leve", "doe-hjaelp-i-dag"),
+    ("6-10", "foraelder-vil-ikke-leve", "doe-voksen"),
+    ("13-18", "skader-sig-selv", "selvskade-i-dag"),
+    ("6-10", "gemmer-maerker", "laege-i-dag"),
     ("6-10", "bloedning-i-underlivet", "laege-i-dag"),
     ("3-6", "har-mistet-noget-det-kunne", "laege-tid"),
     ("6-10", "ondt-i-taenderne", "tandlaege-tid"),
@@ -118,7 +120,7 @@ def test_every_help_has_an_action_for_everyone_who_sees_its_sign(lineal: Lineal)
     """A dentist is not sent to the dentist."""
     for tegn in lineal.tegn:
         for hjaelp in tegn.kalder_paa:
-            helping = [h for h in lineal.handlinger if hjaelp in h.gaelder]
+            helping = [h for h in lineal.handlinger if hjaelp in (*h.gaelder, *h.kraever)]
             roles = {rolle for h in helping for rolle in h.roller}
             own = {"tandpleje"} if hjaelp == "tandlaege" else set()
             assert set(tegn.roller) - own <= roles, (tegn.id, hjaelp)
@@ -203,3 +205,29 @@ def test_faint_hints_of_violence_do_not_start_an_alarm(case: Case) -> None:
     assert "peger-paa-vold-leder" not in case.judged().plan.foerst
     case.see("farer-sammen", "tit-til-laege-med-skader")
     assert "peger-paa-vold-leder" in case.judged().plan.foerst
+
+
+@pytest.mark.parametrize(("alder", "sign", "action", "instead_of"), [
+    ("0-1", "skader-foer-barnet-kan-flytte-sig", "overgreb-skade", "overgreb-leder-nu"),
+    ("6-10", "maerker-uden-forklaring", "overgreb-skade", "overgreb-leder-nu"),
+    ("ufoedt", "gravid-udsat-for-vold", "overgreb-gravid", "overgreb-leder-nu"),
+    ("13-18", "plan-om-at-tage-sit-liv", "akut-vil-doe", "akut-ring-112"),
+    ("ufoedt", "vil-tage-sit-liv-gravid", "akut-vil-doe-gravid", "akut-ring-112"),
+    ("1-3", "har-slugt-noget", "akut-forgiftet", "akut-ring-112"),
+])  # fmt: skip
+def test_what_is_seen_decides_which_first_action_it_is(
+    case: Case, alder: str, sign: str, action: str, instead_of: str
+) -> None:
+    """No injury without a doctor, and nobody who may die is sent to the telephone queue."""
+    plan = case.put(alder=alder).see(sign).judged().plan
+    assert plan.foerst[0] == action
+    assert instead_of not in plan.foerst
+
+
+def test_home_is_not_rung_about_a_wish_to_die_where_home_may_be_the_danger(case: Case) -> None:
+    case.put(alder="10-13").see(
+        "har-ikke-lyst-til-at-leve", "farer-sammen", "bange-for-bestemt-person"
+    )
+    plan = planned(case)
+    assert "doe-hjaelp-uden-hjemmet" in plan
+    assert "doe-hjaelp-i-dag" not in plan
