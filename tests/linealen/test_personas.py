@@ -51,7 +51,7 @@ def test_a_persona_is_judged_as_its_author_expects(persona: Persona) -> None:
     ("har-ikke-lyst-til-at-vaere-her", False, "doe-hjaelp-i-dag", "laege-tid"),
     ("silas-er-holdt-op-med-at-sige-ord", True, "laege-tid", "meget-alvorlig-underret"),
     ("et-liv-hjemme-og-et-andet-ude", True, "aere-kontakt-ikke-hjemmet", "alvorlig-foraeldre"),
-    ("maerker-uden-forklaring", True, "overgreb-leder-nu", "alvorlig-foraeldre"),
+    ("maerker-uden-forklaring", True, "overgreb-skade", "alvorlig-foraeldre"),
     ("de-store-drenge-i-kvarteret", True, "peger-paa-udnyttelse", "bekymring-goer-noget-andet"),
 ])  # fmt: skip
 def test_a_persona_is_met_with_what_its_signs_call_for(
