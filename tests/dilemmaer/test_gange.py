@@ -2,21 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from functools import cache
 from itertools import pairwise, product
 
 import pytest
 
+from linealen import Lineal, Skala, oevelse
+from linealen.besvarelse import Besvarelse
 from linealen.dilemma import SLUT, Dilemma, Scene
 from linealen.dilemmadoer import _tokens
 from linealen.model import BAAND, SPOR, VED_IKKE
 from linealen.oevelse import Scenesvar, Tilbagemelding, feedback, walk
+from linealen.vurdering import Forslag
 from tests.dilemmaer.gange import Gang, alle_svar, gange, som_scenen
 from tests.dilemmaer.rigtige import IDS, loaded, neutral
 from tests.dilemmaer.svar import raw
 
 LINEAL, SKALA = neutral().lineal, neutral().skala
 MOST_RUNS = 5_000
+
+
+@pytest.fixture(scope="module", autouse=True)
+def remembered() -> Iterator[None]:
+    """What the rules say of the same answers is worked out once; it depends on nothing else. Most
+    runs and marks leave the signs as they are."""
+    judged = oevelse.vurder
+    known: dict[tuple[object, ...], Forslag] = {}
+
+    def once(lineal: Lineal, skala: Skala, answers: Besvarelse) -> Forslag:
+        values = (getattr(answers, each.name) for each in fields(answers))
+        key = (id(lineal), id(skala), *(_hashable(value) for value in values))
+        if key not in known:
+            known[key] = judged(lineal, skala, answers)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(oevelse, "vurder", once)
+        yield
+
+
+def _hashable(value: object) -> object:
+    return tuple(value.items()) if isinstance(value, Mapping) else value
 
 
 @cache
