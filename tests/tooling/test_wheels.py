@@ -125,13 +125,17 @@ def test_the_plain_wheel_is_whole(root: Path, hjul: wheels.Hjul, built_content: 
     assert content[f"{info}licenses/LICENSE"] == sources.text(root / "LICENSE")
     for name, source in sources.python(root).items():
         assert content[name] == source
+    # Judging looks no source up: none is downloaded.
+    judging = replace(built_content.lineal, kilder=())
+    made = kerne.as_module(judging, built_content.faelles_skala).encode()
+    assert content["linealen/kerne.py"] == made
 
 
 def test_the_ruler_as_a_module_is_the_ruler(built_content: Content) -> None:
     source = kerne.as_module(built_content.lineal, built_content.faelles_skala)
     there: dict[str, object] = {"__package__": "linealen"}
     exec(compile(source, "kerne.py", "exec"), there)
-    assert there["LINEAL"] == replace(built_content.lineal, kilder=())
+    assert there["LINEAL"] == built_content.lineal
     assert there["SKALA"] == built_content.faelles_skala
 
 
