@@ -17,7 +17,7 @@ from linealen import ContentError
 
 # What a reader meets, by where it stands: the first that fits.
 _KINDS: Final = (
-    ("guides/paabud", "Påbud"), ("guides/situationer", "Situationer"),
+    ("linealen/data/paabud.yml", "Påbud"), ("guides/situationer", "Situationer"),
     ("guides/handleveje", "Handleveje"), ("guides/dilemmaer", "Dilemmaer"),
     ("linealen/data", "Linealen"), ("kommuner", "Udgaver"), ("docs", "Sider"),
 )  # fmt: skip
@@ -105,7 +105,9 @@ def _stands_on(lov: Lov, paragraf: Paragraf, used: list[Brug]) -> Iterator[str]:
 
 
 def _kind(brug: Brug) -> str:
-    return next((name for folder, name in _KINDS if brug.fil.startswith(f"{folder}/")), _OTHERS)
+    return next(
+        (name for folder, name in _KINDS if f"{brug.fil}/".startswith(f"{folder}/")), _OTHERS
+    )
 
 
 def _of(used: Iterable[Brug], lov: Lov, nr: str) -> list[Brug]:

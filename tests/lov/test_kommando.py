@@ -37,6 +37,7 @@ def test_a_newer_text_lists_what_stands_on_it(
     assert "Bekendtgørelse af barnets lov (nr. 7 fra 2027) er holdt op mod Barnets lov" in said
     changed = said.partition("\nÆndret (1)\n")[2].partition("\nIkke fundet i filen")[0]
     assert "  § 133 – skærpet underretningspligt." in changed
+    assert "    Påbud:\n      linealen/data/paabud.yml:" in changed
     assert "    Sider:\n      docs/" in changed and "    Handleveje:\n      guides/" in changed
     assert '  nr: "133"  ordlyd: "' in said
 
