@@ -32,7 +32,7 @@ SOUND: Final = """situationer:
       - {foerst: ring-kommunen-nu, foraeldre: sig-intet}
     paabud: hjemmet-nu
     steder:
-      - vej: mistanke-vold-overgreb/nej/foraelder/viden
+      - vej: mistanke-vold-overgreb/nej/foraelder/vold/ja
       - side: beredskab/foerst.md#hjemmet-nu
 """
 
@@ -47,10 +47,10 @@ class Fejl(NamedTuple):
     line: int
 
 
-VEJ: Final = "vej: mistanke-vold-overgreb/nej/foraelder/viden"
+VEJ: Final = "vej: mistanke-vold-overgreb/nej/foraelder/vold/ja"
 ENIG: Final = "      - {foerst: ring-kommunen-nu, foraeldre: sig-intet}\n    paabud"
 FEJL: Final = (
-    Fejl("a path that ends elsewhere", VEJ, "vej: akut-fare/ja", "ANDET-PAABUD", 15),
+    Fejl("a path that ends elsewhere", VEJ, "vej: akut-fare/vold", "ANDET-PAABUD", 15),
     Fejl("answers that do not fit", VEJ, "vej: akut-fare/maaske", "STED", 15),
     Fejl("a way that stops at a question", VEJ, "vej: akut-fare/nej", "STED", 15),
     Fejl("no such path", VEJ, "vej: ingen-vej/ja", "STED", 15),
