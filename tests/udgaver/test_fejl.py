@@ -136,7 +136,7 @@ def test_a_local_step_must_be_somewhere(old: str, new: str, words: str) -> None:
 
 def test_a_local_step_of_a_broken_path_is_not_judged() -> None:
     veje = load_veje(ROOT, KERNE.lineal, KERNE.skala)
-    broken = type(veje)((), {vej.id: () for vej in veje.veje})
+    broken = type(veje)((), (), {vej.id: () for vej in veje.veje})
     assert not list(
         local_steps.check_local_steps(laes(HEL).lokale_trin, broken, parse_document(HEL, NAVN))
     )
