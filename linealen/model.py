@@ -99,10 +99,12 @@ class Slags:
 
 @dataclass(frozen=True, slots=True)
 class Linje:
-    """What is grave, in a sentence that is always asked; the signs under it come forward by it."""
+    """What is grave, in a sentence that is always asked; the signs under it come forward by it.
+    ``livet``: whoever has signs under it may be a danger to their own life."""
 
     id: str
     saetning: str
+    livet: bool
 
 
 @dataclass(frozen=True, slots=True)

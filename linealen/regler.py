@@ -252,6 +252,15 @@ def alvorlige_tegn_samme_skade(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
     return Udsagn("alvorlige-tegn-samme-skade", "mindst", _refs(telling), baand=MEGET_ALVORLIG)
 
 
+def fare_for_sig_selv(lineal: Lineal, b: Besvarelse) -> Udsagn | None:
+    """Several signs that are grave by themselves are about the child's own life."""
+    lines = {linje.id for linje in lineal.linjer if linje.livet}
+    grave = [t for t in signs_seen(lineal, b) if t.alvor in ALVORLIGE and t.linje in lines]
+    if len(grave) < lineal.graenser.samme_vej_alvorlige:
+        return None
+    return Udsagn("fare-for-sig-selv", "mindst", _refs(grave), baand=MEGET_ALVORLIG, fast=True)
+
+
 # Softening -----------------------------------------------------------------------------------
 
 
@@ -288,6 +297,7 @@ REGLER: tuple[Regelfunktion, ...] = (
     flere_sider,
     mange_tegn,
     alvorlige_tegn_samme_skade,
+    fare_for_sig_selv,
     beskyttende_forhold,
     bedring,
 )
