@@ -68,7 +68,11 @@ def load_lineal(
     dimensioner = _each(main, "dimensioner", lambda e: _dimension(e, alder_ids))
     arter = _each(main, "arter", _art)
     slags = _each(main, "slags", lambda e: _slags(e, _ids(arter)))
-    linjer = _each(top["linjer"], "linjer", lambda e: Linje(e.id(), e.text("saetning"), e.optional_flag("livet")))
+    linjer = _each(
+        top["linjer"],
+        "linjer",
+        lambda e: Linje(e.id(), e.text("saetning"), e.optional_flag("livet")),
+    )
     hjaelp = _valg(main, "hjaelp")
     numre = _each(top["numre"], "numre", lambda e: _nummer(e, kilde_ids))
     paabud = _each(top["paabud"], "paabud", lambda e: parse_paabud(e, kilde_ids))
