@@ -25,6 +25,7 @@ from .document import Document, Path
 from .errors import AnswerError
 from .hoved import parse_hoved, parse_soegeord
 from .model import BAAND, SPOR, Lineal, Skala
+from .paabud import FORAELDRE, Paabud
 from .reading import Entry, Notes
 
 # What a scene writes of a set of answers; the rest is the dilemma's own age and role.
@@ -148,11 +149,11 @@ def _scene(
     )
     entry.done()
     if coded is not None:
-        _check_choices(entry, built)
+        _check_choices(entry, built, header.lineal.paabud)
     return built
 
 
-def _check_choices(entry: Entry, scene: Scene) -> None:
+def _check_choices(entry: Entry, scene: Scene, orders: Sequence[Paabud]) -> None:
     """What the scene shows can be chosen, and what it does not show has a reason."""
     for tegn, svar in scene.kodet.tegn.items():
         if svar.svar == "ja" and tegn not in scene.tegnvalg:
@@ -166,6 +167,14 @@ def _check_choices(entry: Entry, scene: Scene) -> None:
                 (), "MANGLER",
                 f"Scenen viser »{factor}«. Skriv det også under »beskyttelsesvalg«.",
             )  # fmt: skip
+    order = next((each for each in orders if each.id == scene.paabud), None)
+    told = next((each.svar for each in scene.siger if each.part == "foraeldre"), "")
+    if order is not None and told and told not in FORAELDRE[order.foraeldre]:
+        entry.note(
+            ("siger", "foraeldre"), "SIGER",
+            f"Påbuddet »{order.id}« siger om forældrene: »{order.til_foraeldre}« Det passer ikke "
+            f"med »{told}«. Ret svaret, eller vælg et andet påbud.",
+        )  # fmt: skip
     others = set(scene.tegnvalg) - set(scene.viste_tegn)
     for tegn in sorted(others - set(scene.ikke_tegn)):
         entry.note(

@@ -17,16 +17,17 @@ FOERST: Final = {
     "denne-uge": "denne-uge",
     "hold-oeje": "hold-oeje",
 }
-# May the parents be told, and by whom is it decided.
-FORAELDRE: Final = (
-    "sig-intet",
-    "spoerg-kommunen",
-    "kun-den-anden",
-    "ring-straks",
-    "den-unge-foerst",
-    "fortael",
-    "ikke-aktuelt",
-)
+# May the parents be told, and by whom is it decided; and what a dilemma's scene may answer about
+# them where the order holds.
+FORAELDRE: Final = {
+    "sig-intet": ("nej", "vent"),
+    "spoerg-kommunen": ("nej", "vent"),
+    "kun-den-anden": ("ja", "nej", "vent"),
+    "ring-straks": ("ja",),
+    "den-unge-foerst": ("ja", "vent"),
+    "fortael": ("ja",),
+    "ikke-aktuelt": ("ja", "nej", "vent"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def parse_paabud(entry: Entry, kilder: tuple[str, ...]) -> Paabud:
         gaelder=entry.text("gaelder"),
         foerst=entry.word("foerst", tuple(FOERST)) or next(iter(FOERST)),
         ordre=entry.text("ordre"),
-        foraeldre=entry.word("foraeldre", FORAELDRE),
+        foraeldre=entry.word("foraeldre", tuple(FORAELDRE)),
         til_foraeldre=entry.text("til_foraeldre"),
         til_barnet=entry.text("til_barnet"),
         sig_ikke=entry.text("sig_ikke"),

@@ -158,6 +158,7 @@ def _names(content: Content, ord_: Ordene, dagsdato: date) -> dict[str, Any]:
         "notatformat": NOTE_FORMAT,
         "politik_med_scripts": Markup(csp.meta(csp.MED_SCRIPTS)),
         "politik_uden_scripts": Markup(csp.meta(csp.UDEN_SCRIPTS)),
+        "paabud": {order.id: order for order in lineal.paabud},
         "kilder": {kilde.id: kilde for kilde in lineal.kilder},
         "kildegrupper": pages.sources_by_kind(lineal, ord_.sider.kildeslags),
         "akutnumre": pages.acute_contacts(kontakter, ord_.sider.akutnumre),

@@ -91,7 +91,7 @@ def _situation(
 
 
 def _afgjort(entry: Entry) -> Afgjort:
-    built = Afgjort(entry.word("foerst", tuple(FOERST)), entry.word("foraeldre", FORAELDRE))
+    built = Afgjort(entry.word("foerst", tuple(FOERST)), entry.word("foraeldre", tuple(FORAELDRE)))
     entry.done()
     return built
 

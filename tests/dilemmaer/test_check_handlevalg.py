@@ -15,6 +15,15 @@ from tests.dilemmaer.sager import ANDEN, DILEMMA, Case, case, found
 
 CASES = (
     case(
+        "another answer about the parents than the order's", DILEMMA,
+        "    siger:\n      foraeldre: {svar: ja, fordi: De kan",
+        "    paabud: hjemmet-nu\n    siger:\n      foraeldre: {svar: ja, fordi: De kan",
+        "god/dilemma.yml:52: SIGER Påbuddet »hjemmet-nu« siger om forældrene: »Nej, ingen af dem. "
+        "Sig hverken noget om mistanken eller om underretningen. Kommunen og politiet afgør, "
+        "hvornår de får det at vide.« Det passer ikke med »ja«. Ret svaret, eller vælg et andet "
+        "påbud.",
+    ),
+    case(
         "two things to do", DILEMMA,
         "      - id: vent\n        tekst: Jeg venter\n        vurdering: passer-ikke\n"
         "        fordi: Så opdager ingen det.\n",
