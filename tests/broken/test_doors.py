@@ -38,9 +38,10 @@ def test_a_door_that_leads_nowhere_is_told(stand: Path, file: str, old: str, doo
 
 
 def test_a_door_that_opens_in_some_editions_only_is_told(stand: Path) -> None:
-    door = "hvilket-forum/nej/familien-selv/ja"
-    asked = "gaa: aaben-raadgivning\n          - ellers: dialogmoede"
-    elsewhere = asked.replace("dialogmoede", "ved-foraeldrene-det")
+    door = "hvilket-forum/nej/flere-fag/ja/skole/ja"
+    asked = "[6-10, 10-13, 13-18]\n        til:\n          - naar: {udgave_har: fokusteam}\n"
+    asked += "            gaa: fokusteam\n          - ellers: tvaerfagligt-team"
+    elsewhere = asked.replace("tvaerfagligt-team", "vil-familien")
     with (
         broken(stand, "guides/handleveje/hvilket-forum/vej.yml", asked, elsewhere),
         broken(stand, "linealen/data/lineal.yml", BAND, f"    veje: [{door}]"),
