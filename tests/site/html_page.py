@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from build_scripts.ground.addresses import HUSK
+
 # Elements without text and without an end tag.
 VOID = frozenset(
     "area base br col embed hr img input link meta source track wbr".split()  # noqa: SIM905
@@ -120,6 +122,19 @@ STEPS_OF_EACH_PATH = 2
 def is_step(url: str) -> bool:
     """Whether the address lies inside an action path: ``handleveje/<path>/<step>/``."""
     return url.startswith("handleveje/") and url.strip("/").count("/") > 1
+
+
+def states(pages: dict[str, Page]) -> list[str]:
+    """Every state of every path; of those that remember answers, one for each question of a path,
+    since the others differ in what is remembered and where the links lead."""
+    first: dict[tuple[str, str], str] = {}
+    plain = []
+    for url in filter(is_step, pages):
+        if f"/{HUSK}/" in url:
+            first.setdefault((url.split("/")[1], pages[url].title), url)
+        else:
+            plain.append(url)
+    return [*plain, *first.values()]
 
 
 def chosen(pages: dict[str, Page]) -> list[str]:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext
 from build_scripts.setup import npm
 from tests.conftest import ROOT
 from tests.site.html_page import Page as BuiltPage
-from tests.site.html_page import chosen, is_step
+from tests.site.html_page import chosen, states
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What can differ between light and dark; the rest is judged once for each width.
@@ -103,7 +103,7 @@ def test_no_state_of_a_path_has_a_fault_that_axe_can_find(
 ) -> None:
     """All of them: what is their own is put into the shell they share, which is tried above."""
     context = chromium.new_context(bypass_csp=True, viewport={"width": 360, "height": 900})
-    steps = [url for url in pages if is_step(url)]
+    steps = states(pages)
     assert len(steps) > 500
     only = {"type": "tag", "values": TAGS}
     fault = "<main><h1>Et trin</h1><a href='videre/'></a></main>"
