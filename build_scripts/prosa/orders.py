@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Final
 
+from build_scripts.ground.phone import link_numbers
 from build_scripts.prosa.load import Skreven
 from linealen import Finding
 from linealen.paabud import Paabud
@@ -23,10 +24,14 @@ def shown(html: str, orders: Iterable[Paabud]) -> str:
     def words(match: re.Match[str]) -> str:
         order = by_id[match[2]]
         if match[1] == "ordre":
-            return f'<p class="ordre"><strong>{escape(order.ordre, quote=False)}</strong></p>'
-        return f"<p>{escape(order.til_foraeldre, quote=False)}</p>"
+            return f'<p class="ordre"><strong>{_shown(order.ordre)}</strong></p>'
+        return f"<p>{_shown(order.til_foraeldre)}</p>"
 
     return _MARK.sub(words, html)
+
+
+def _shown(words: str) -> str:
+    return link_numbers(escape(words, quote=False))
 
 
 def orders_of(side: Skreven) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from functools import cache
 import markdown
 from markupsafe import Markup
 
+from build_scripts.ground.phone import link_numbers
 from build_scripts.veje.wording import Vejord
 from linealen import Lineal
 from linealen.betingelser import (
@@ -29,9 +30,6 @@ from linealen.handlevej import Handlevej, Rute
 
 # How many words of an answer a picture repeats to refer to it.
 SHORT = 5
-# The short national numbers that a path's text may name; they become links one can press.
-_NUMMER = re.compile(r"(?<![\d>:»])\b(112|114|1888|116 111)\b(?![\d«])")
-
 # Making one takes longer than converting a line.
 _MARKDOWN = markdown.Markdown()
 
@@ -40,20 +38,14 @@ _MARKDOWN = markdown.Markdown()
 @cache
 def text_html(text: str) -> Markup:
     """A step's or outcome's short text as HTML paragraphs."""
-    return Markup(_link_numbers(_MARKDOWN.reset().convert(text)))
+    return Markup(link_numbers(_MARKDOWN.reset().convert(text)))
 
 
 @cache
 def line_html(line: str) -> Markup:
     """One line of a list as HTML without a paragraph around it."""
     html = _MARKDOWN.reset().convert(line)
-    return Markup(_link_numbers(html.removeprefix("<p>").removesuffix("</p>")))
-
-
-def _link_numbers(html: str) -> str:
-    return _NUMMER.sub(
-        lambda match: f'<a class="tlf" href="tel:{match[1].replace(" ", "")}">{match[1]}</a>', html
-    )
+    return Markup(link_numbers(html.removeprefix("<p>").removesuffix("</p>")))
 
 
 def place_title(vej: Handlevej, sted: str) -> str:
