@@ -45,6 +45,10 @@ def test_every_rule_is_told_with_its_reason_and_sources(
 def test_every_source_is_listed_with_date_and_doubt(pages: dict[str, Page], lineal: Lineal) -> None:
     page = pages["kilder/"]
     for source in lineal.kilder:
+        if source.slags == "lov" and source.id not in page.ids:
+            # A section that nothing rests on yet stands in the register of law alone.
+            assert source.id in pages["lov/lovregister/"].ids
+            continue
         assert source.id in page.ids
         for words in (source.titel, source.udgiver, source.tvivl, source.sted):
             assert squeezed(words) in squeezed(page.text), source.id
