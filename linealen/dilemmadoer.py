@@ -37,7 +37,14 @@ def compile_dilemma(
         "slags": list(kendte.slags),
         "oprindelser": list(kendte.oprindelser),
         "veje": list(kendte.veje),
+        # The browser's ruler carries no sources; the page brings those that its dilemma names.
+        "kilder": [kilde for kilde in kendte.kilder if kilde in _named(document)],
     }
+
+
+def _named(document: Document) -> list[object]:
+    named = document.data.get("kilder") if isinstance(document.data, dict) else None
+    return named if isinstance(named, list) else []
 
 
 def open_dilemma(lineal: Lineal, skala: Skala, value: object) -> Dilemma:
@@ -49,7 +56,7 @@ def open_dilemma(lineal: Lineal, skala: Skala, value: object) -> Dilemma:
             "anden-lineal", "dilemma",
             "Dilemmaet er lavet til en anden udgave af guiden. Genindlæs siden.",
         )  # fmt: skip
-    lists = [value.get(key) for key in ("slags", "oprindelser", "veje")]
+    lists = [value.get(key) for key in ("slags", "oprindelser", "veje", "kilder")]
     texts = [tuple(str(each) for each in found) for found in lists if isinstance(found, list)]
     if len(texts) != len(lists):
         raise AnswerError("forkert-format", "dilemma", "Dilemmaet er ikke helt. Genindlæs siden.")

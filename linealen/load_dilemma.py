@@ -39,11 +39,13 @@ FEWEST_DOINGS = 3
 
 @dataclass(frozen=True, slots=True)
 class Dilemmakendte:
-    """The ids a dilemma may refer to outside the ruler: kinds, origins of names, paths."""
+    """The ids a dilemma may refer to outside the ruler's own signs: kinds, origins of
+    names, paths, sources."""
 
     slags: tuple[str, ...]
     oprindelser: tuple[str, ...]
     veje: tuple[str, ...]
+    kilder: tuple[str, ...]
 
 
 def load_dilemma(
@@ -73,7 +75,7 @@ def load_dilemma(
         id=id_,
         titel=top.text("titel"),
         kort=top.text("kort"),
-        hoved=parse_hoved(top, [kilde.id for kilde in lineal.kilder]),
+        hoved=parse_hoved(top, kendte.kilder),
         soegeord=parse_soegeord(top),
         roller=roller,
         alder=alder,

@@ -64,6 +64,7 @@ def parse_dilemmaer(files: Files, lineal: Lineal, skala: Skala, veje: Sequence[s
         tuple(each.id for each in words.slags),
         tuple(each.id for each in words.oprindelser),
         tuple(veje),
+        tuple(kilder),
     )
     found: list[LoadedDilemma] = []
     broken: dict[str, tuple[Finding, ...]] = {}

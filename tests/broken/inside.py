@@ -118,7 +118,7 @@ def _mening() -> Iterator[Brud]:
     yield Brud(LINEAL, sources, "kilder:\n", f"kilder:\n{law}", "DOBBELT")
     # A section that is held nowhere, an act that is, and one among several.
     law, name = "docs/lov/tavshedspligt.md", "docs/lov/index.md"
-    yield Brud(KILDER, law, "straffeloven § 152)", "straffeloven § 999)", "HENVISNING")
+    yield Brud(KILDER, law, "straffeloven § 152 |", "straffeloven § 999 |", "HENVISNING")
     yield Brud(KILDER, name, "(§ 133)", "(serviceloven § 133)", "HENVISNING")
 
 
