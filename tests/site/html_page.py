@@ -125,16 +125,15 @@ def is_step(url: str) -> bool:
 
 
 def states(pages: dict[str, Page]) -> list[str]:
-    """Every state of every path; of those that remember answers, one for each question of a path,
-    since the others differ in what is remembered and where the links lead."""
-    first: dict[tuple[str, str], str] = {}
-    plain = []
+    """The states of every path that differ in more than words and where links lead: one for each
+    question or outcome of a path and each number of answers behind it, and of those that remember
+    answers, one for each question. Some 2,300 pages differ in which answers were given."""
+    first: dict[tuple[str, str, int | None], str] = {}
     for url in filter(is_step, pages):
-        if f"/{HUSK}/" in url:
-            first.setdefault((url.split("/")[1], pages[url].title), url)
-        else:
-            plain.append(url)
-    return [*plain, *first.values()]
+        page = pages[url]
+        answers = None if f"/{HUSK}/" in url else len(page.all("dt"))
+        first.setdefault((url.split("/")[1], page.title, answers), url)
+    return list(first.values())
 
 
 def chosen(pages: dict[str, Page]) -> list[str]:

@@ -101,7 +101,8 @@ RUN_AXE_ON_MAIN = """([html, only]) => {
 def test_no_state_of_a_path_has_a_fault_that_axe_can_find(
     chromium: Browser, server: str, pages: dict[str, BuiltPage], axe: str
 ) -> None:
-    """All of them: what is their own is put into the shell they share, which is tried above."""
+    """All that differ in more than words: what is their own is put into the shell they share,
+    which is tried above."""
     context = chromium.new_context(bypass_csp=True, viewport={"width": 360, "height": 900})
     steps = states(pages)
     assert len(steps) > 500
