@@ -86,7 +86,8 @@ def differing(one: Path, other: Path) -> list[str]:
     return sorted({*(names[0] ^ names[1]), *wrong, *odd})
 
 
-@pytest.mark.parametrize("udgave", [*EXAMPLES, "aeroe"])
+# One that is written by hand and goes furthest, and one as the command writes it.
+@pytest.mark.parametrize("udgave", [EXAMPLES[2], "aeroe"])
 def test_a_site_is_the_same_alone_and_among_all(
     project: Path, outcomes: run.Outcomes, udgave: str
 ) -> None:
