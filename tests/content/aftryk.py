@@ -29,17 +29,17 @@ def words(text: str) -> Iterator[tuple[str, int]]:
             yield match.group().lower(), number
 
 
-def fingerprints(text: str) -> Iterator[tuple[bytes, int, str]]:
-    """(fingerprint, line, the run) for each run of ten words."""
+def fingerprints(text: str, length: int = RUN) -> Iterator[tuple[bytes, int, str]]:
+    """(fingerprint, line, the run) for each run of ``length`` words."""
     run = list(words(text))
-    for start in range(len(run) - RUN + 1):
-        said = " ".join(word for word, _ in run[start : start + RUN])
+    for start in range(len(run) - length + 1):
+        said = " ".join(word for word, _ in run[start : start + length])
         yield hashlib.blake2b(said.encode(), digest_size=BYTES).digest(), run[start][1], said
 
 
-def known() -> frozenset[bytes]:
-    """Every fingerprint of the reports."""
-    content = FILE.read_bytes()
+def known(file: Path = FILE) -> frozenset[bytes]:
+    """Every fingerprint that ``file`` keeps: those of the reports, if no other is named."""
+    content = file.read_bytes()
     return frozenset(content[at : at + BYTES] for at in range(0, len(content), BYTES))
 
 

@@ -8,37 +8,20 @@ with ``python -m tests.content.lovaftryk FILE …``: the same files that ``lov -
 
 from __future__ import annotations
 
-import hashlib
 import re
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from build_scripts.content import load_grundlag
 from build_scripts.lov.nyere import parse_nyere
 from build_scripts.lov.sammenlign import find_lov
-from tests.content.aftryk import words
+from tests.content.aftryk import fingerprints, words
 
 RUN: Final = 14
 MOST: Final = 30
-_BYTES: Final = 5
 FILE: Final = Path(__file__).with_name("lovaftryk.bin")
 _MARKED: Final = re.compile(r"»([^«]+)« \([^()]*§[^()]*\)")
-
-
-def fingerprints(text: str) -> Iterator[tuple[bytes, int, str]]:
-    """(fingerprint, line, the run) for each run of words."""
-    run = list(words(text))
-    for start in range(len(run) - RUN + 1):
-        said = " ".join(word for word, _ in run[start : start + RUN])
-        yield hashlib.blake2b(said.encode(), digest_size=_BYTES).digest(), run[start][1], said
-
-
-def known() -> frozenset[bytes]:
-    """Every fingerprint of the pinned sections."""
-    content = FILE.read_bytes()
-    return frozenset(content[at : at + _BYTES] for at in range(0, len(content), _BYTES))
 
 
 def marked(text: str) -> list[str]:
@@ -59,7 +42,7 @@ def made_of(names: list[str]) -> bytes:
         nyere = parse_nyere(Path(name).read_bytes())
         for paragraf in find_lov(nyere, register).paragraffer:
             for wording in nyere.ordlyde.get(paragraf.nr, ())[:1]:
-                found.update(mark for mark, _, _ in fingerprints(wording))
+                found.update(mark for mark, _, _ in fingerprints(wording, RUN))
     return b"".join(sorted(found))
 
 

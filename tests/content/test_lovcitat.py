@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.content.lovaftryk import FILE, MOST, RUN, fingerprints, is_marked, known, marked
+from tests.content.aftryk import fingerprints, known
+from tests.content.lovaftryk import FILE, MOST, RUN, is_marked, marked
 
 WRITTEN = (".md", ".yml", ".html")
 FOLDERS = ("docs", "guides", "linealen", "kommuner", "overrides")
@@ -18,7 +19,7 @@ QUOTED = "under udøvelsen af tjenesten eller hvervet får kendskab til eller gr
 
 @pytest.fixture(scope="module")
 def law() -> frozenset[bytes]:
-    return known()
+    return known(FILE)
 
 
 def copied(text: str, law: frozenset[bytes]) -> list[str]:
@@ -26,7 +27,7 @@ def copied(text: str, law: frozenset[bytes]) -> list[str]:
     quotations = marked(text)
     return [
         f"{line}: {said}"
-        for mark, line, said in fingerprints(text)
+        for mark, line, said in fingerprints(text, RUN)
         if mark in law and not is_marked(said, quotations)
     ]
 
