@@ -17,6 +17,7 @@ from build_scripts.lov.check import check_citations
 from build_scripts.opslag.load import Opslag
 from build_scripts.prosa.check import Sidekendte, check_side
 from build_scripts.prosa.load import Skreven
+from build_scripts.prosa.orders import orders_of
 from build_scripts.situationer.check import Viser, check_situationer
 from build_scripts.udgaver import band_names
 from build_scripts.udgaver.folder import MAPPE, REGISTER, LoadedUdgave, parse_folder
@@ -126,7 +127,8 @@ def _check_situationer(read: Reading) -> Iterator[Finding]:
     ):
         return
     lineal, skala = read.grundlag.lineal, read.grundlag.skala
-    viser = Viser(read.laeste, read.dilemmaer, read.sider, lineal, skala)
+    shown = {side.adresse: tuple(orders_of(side)) for side in read.sider}
+    viser = Viser(read.laeste, read.dilemmaer, shown, lineal, skala)
     yield from check_situationer(read.situationer, viser, read.files)
 
 

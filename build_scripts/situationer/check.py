@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.content import DATA
 from build_scripts.dilemmaer.load import Dilemmaer
 from build_scripts.ground.files import Files
 from build_scripts.ground.place import Place
-from build_scripts.prosa.load import DOCS, Skreven
-from build_scripts.prosa.orders import orders_of
+from build_scripts.prosa.load import DOCS
 from build_scripts.situationer.model import Afgjort, Situation, Sted
 from build_scripts.veje.build import most_urgent
 from build_scripts.veje.load import Veje
@@ -21,11 +20,12 @@ from linealen import AnswerError, Finding, Lineal, Skala, parse_besvarelse, vurd
 
 @dataclass(frozen=True, slots=True)
 class Viser:
-    """Everything that shows orders: paths, dilemmas, pages, and the ruler with a scale."""
+    """Everything that shows orders: paths, dilemmas, pages, and the ruler with a scale. ``sider``
+    has by a page's address the orders it shows, as (id of the section or "", id of the order)."""
 
     veje: Veje
     dilemmaer: Dilemmaer
-    sider: Sequence[Skreven]
+    sider: Mapping[str, Sequence[tuple[str, str]]]
     lineal: Lineal
     skala: Skala
 
@@ -113,12 +113,11 @@ def _of_path(way: str, veje: Veje) -> set[str]:
     return found
 
 
-def _of_page(where: str, sider: Sequence[Skreven]) -> set[str]:
+def _of_page(where: str, sider: Mapping[str, Sequence[tuple[str, str]]]) -> set[str]:
     name, _, section = where.partition("#")
-    side = next((each for each in sider if each.adresse == name), None)
-    if side is None:
+    if name not in sider:
         raise StedError(f"Siden »{DOCS}/{name}« findes ikke. Ret stedet, eller slet det.")
-    found = {order for place, order in orders_of(side) if not section or place == section}
+    found = {order for place, order in sider[name] if not section or place == section}
     if not found:
         raise StedError(f"»{where}« viser intet påbud. Skriv <!-- ordre: … --> i afsnittet.")
     return found
@@ -157,7 +156,7 @@ def _unshown(viser: Viser, files: Files) -> Iterator[Finding]:
     shows = {
         *(udfald.paabud.id for vej in viser.veje.veje for udfald in vej.udfald.values()),
         *(handling.paabud for handling in viser.lineal.handlinger),
-        *(order for side in viser.sider for _, order in orders_of(side)),
+        *(order for shown in viser.sider.values() for _, order in shown),
         *(s.paabud for d in viser.dilemmaer.dilemmaer for s in d.scener.values()),
     }
     yield from _about_orders(

@@ -13,6 +13,7 @@ import pytest
 from build_scripts.ground.files import Files, load_files
 from build_scripts.kerne.load import FOLDERS, parse_kerne
 from build_scripts.kerne.model import Reading
+from build_scripts.prosa.orders import orders_of
 from build_scripts.situationer.check import Viser, check_situationer
 from build_scripts.situationer.load import FOLDER, parse_situationer
 from tests.conftest import ROOT
@@ -83,7 +84,8 @@ def _told(read: Reading, text: str) -> list[str]:
     assert read.grundlag is not None and read.laeste is not None and read.dilemmaer is not None
     lineal, skala = read.grundlag.lineal, read.grundlag.skala
     found, findings = parse_situationer(files, lineal)
-    viser = Viser(read.laeste, read.dilemmaer, read.sider, lineal, skala)
+    shown = {side.adresse: tuple(orders_of(side)) for side in read.sider}
+    viser = Viser(read.laeste, read.dilemmaer, shown, lineal, skala)
     told = [*findings, *check_situationer(found, viser, {**read.files, **files})]
     return [str(each) for each in told if each.path == FILE]
 
