@@ -25,6 +25,8 @@ FLOOR: Final = (
     "connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "manifest-src 'self'; base-uri 'none'; form-action 'none'"
 )
+# The note that a reader saves is a file of their own, opened from their disk: it can do nothing.
+NOTAT: Final = "default-src 'none'; style-src 'unsafe-inline'"
 # Only a header can say it: whose pages may show ours in a frame.
 FRAMES: Final = "frame-ancestors 'self'"
 

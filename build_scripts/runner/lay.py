@@ -157,6 +157,7 @@ def _names(content: Content, ord_: Ordene, dagsdato: date) -> dict[str, Any]:
         "vagter": VAGTER,
         "notatformat": NOTE_FORMAT,
         "politik_med_scripts": Markup(csp.meta(csp.MED_SCRIPTS)),
+        "politik_notat": csp.NOTAT,
         "politik_uden_scripts": Markup(csp.meta(csp.UDEN_SCRIPTS)),
         "paabud": {order.id: order for order in lineal.paabud},
         "kilder": {kilde.id: kilde for kilde in lineal.kilder},

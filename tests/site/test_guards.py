@@ -28,11 +28,7 @@ def _with(pattern: str) -> list[str]:
 
 
 def test_the_policies_stand_in_one_place() -> None:
-    # The saved note is no page of the site: it is a file that the reader takes away.
-    assert _with("default-src '") == [
-        "build_scripts/ground/csp.py",
-        "overrides/assets/js/lineal/notat-file.js",
-    ]
+    assert _with("default-src '") == ["build_scripts/ground/csp.py"]
 
 
 @pytest.mark.parametrize("key", ["tavs-minutter", "varsel-sekunder", "cpr", "stoerste-fil"])

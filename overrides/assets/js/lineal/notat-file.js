@@ -8,7 +8,7 @@ import { readBesvarelse, readFreeTexts } from "./besvarelse.js";
 import { door } from "./judgement.js";
 import { makeNotat } from "./notat.js";
 
-const { notatFormat, stoersteFil } = document.getElementById("lineal-side").dataset;
+const { notatFormat, notatPolitik, stoersteFil } = document.getElementById("lineal-side").dataset;
 const STYLE = "body{font:11pt/1.45 sans-serif;max-width:42em;margin:2em auto;padding:0 1em;color:#111;background:#fff}"
   + "h3{font-size:1.5em;margin:0}h4{margin:1.2em 0 .3em}dl{margin:0}dl div{margin:.2em 0}dt{display:inline;font-weight:bold}"
   + "dt::after{content:': '}dd{display:inline;margin:0}.notat-advarsel{border:2px solid;padding:.5em}.notat-tekst{white-space:pre-wrap}";
@@ -22,7 +22,7 @@ export function saveNotat(forslag) {
     doc.head.append(item);
   };
   doc.documentElement.lang = "da";
-  doc.head.prepend(Object.assign(doc.createElement("meta"), { httpEquiv: "Content-Security-Policy", content: "default-src 'none'; style-src 'unsafe-inline'" }));
+  doc.head.prepend(Object.assign(doc.createElement("meta"), { httpEquiv: "Content-Security-Policy", content: notatPolitik }));
   const charset = doc.createElement("meta");
   charset.setAttribute("charset", "utf-8");
   doc.head.prepend(charset);
