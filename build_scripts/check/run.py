@@ -15,6 +15,7 @@ from build_scripts.kerne.load import load_kerne
 from build_scripts.kerne.model import Reading
 from build_scripts.lov.check import check_citations
 from build_scripts.opslag.load import Opslag
+from build_scripts.opslag.svartavle_check import Tavlekendte, check_svartavler
 from build_scripts.prosa.check import Sidekendte, check_side
 from build_scripts.prosa.load import Skreven
 from build_scripts.prosa.orders import orders_of
@@ -100,9 +101,17 @@ def _check_collection(read: Reading) -> Iterator[Finding]:
         skabeloner=tuple(read.opslag.skabeloner),
         eksempler=tuple(read.opslag.eksempler),
         paabud=tuple(each.id for each in lineal.paabud),
+        svartavler=tuple(read.opslag.svartavler),
     )
     for side in read.sider:
         yield from check_side(side, kendte, _ordvalg(side, read.opslag))
+    love = read.grundlag.love
+    paragraffer = {lov.kilde_id(each.nr) for lov, each in love.paragraffer()}
+    yield from check_svartavler(
+        read.opslag.svartavler.values(),
+        Tavlekendte(paragraffer, kendte.veje, kendte.paabud),
+        read.files,
+    )
     if veje.brudte or read.dilemmaer.brudte or read.ord is None:
         # What they lean on is not known: a source is not called unused because of it.
         return

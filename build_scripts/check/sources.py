@@ -44,6 +44,7 @@ def used_in_data(lineal: Lineal, opslag: Opslag, words: Dilemmaord) -> Iterator[
     heads = (
         opslag.ord.hoved, opslag.tilbud.hoved, opslag.spindelvaev.hoved, opslag.indsatstrappe.hoved,
         words.hoved, *(each.hoved for each in opslag.tal.values()),
+        *(each.hoved for each in opslag.svartavler.values()),
     )  # fmt: skip
     for hoved in heads:
         yield from hoved.kilder

@@ -25,6 +25,7 @@ from build_scripts.opslag.selvvurdering import (
     parse_spindelvaev,
 )
 from build_scripts.opslag.skabeloner import Skabelon, parse_skabelon
+from build_scripts.opslag.svartavle import Svartavle, parse_svartavle
 from build_scripts.opslag.tal import Talsaet, parse_talsaet
 from build_scripts.opslag.tilbud import Tilbudsliste, parse_tilbud
 from linealen import ContentError, Document, Finding
@@ -46,6 +47,7 @@ class Opslag:
     skabeloner: Mapping[str, Skabelon]
     spindelvaev: Spindelvaev
     indsatstrappe: Indsatstrappe
+    svartavler: Mapping[str, Svartavle]
     ordvalg: Mapping[str, str]
 
 
@@ -87,6 +89,7 @@ def parse_opslag(files: Files, kilder: tuple[str, ...]) -> Opslag:
     skabeloner = many("skabeloner", lambda d, id_: parse_skabelon(d, id_, kilder))
     spindelvaev = one("spindelvaev.yml", lambda d: parse_spindelvaev(d, kilder))
     trappe = one("indsatstrappe.yml", lambda d: parse_indsatstrappe(d, kilder))
+    svartavler = many("svartavler", lambda d, id_: parse_svartavle(d, id_, kilder))
     ordvalg = one("ordvalg.yml", _parse_ordvalg)
     if (
         findings
@@ -98,7 +101,7 @@ def parse_opslag(files: Files, kilder: tuple[str, ...]) -> Opslag:
         dict(sorted(eksempler.items(), key=lambda it: (it[1].kommuner, it[1].titel))),
         words, kommuner, tilbud, tal,
         dict(sorted(skabeloner.items(), key=lambda it: it[1].titel.casefold())),
-        spindelvaev, trappe, ordvalg,
+        spindelvaev, trappe, svartavler, ordvalg,
     )  # fmt: skip
 
 

@@ -36,6 +36,7 @@ class Sidekendte:
     skabeloner: tuple[str, ...]
     eksempler: tuple[str, ...]
     paabud: tuple[str, ...]
+    svartavler: tuple[str, ...]
 
 
 def check_side(side: Skreven, kendte: Sidekendte, uord: Mapping[str, str]) -> Iterator[Finding]:
@@ -61,6 +62,8 @@ def _hoved(side: Skreven, kendte: Sidekendte) -> Sequence[Finding]:
     top.optional_words("skabeloner", kendte.skabeloner)
     top.optional_words("eksempler", kendte.eksempler)
     parse_soegeord(top)
+    if top.has("svartavle"):
+        top.word("svartavle", kendte.svartavler)
     if top.has("lix"):
         top.word("lix", tuple(LIX))
     top.optional_text("lix_undtagelse")

@@ -49,6 +49,7 @@ def _registre(opslag: Opslag, ord_: Sideord) -> Iterator[Gennemgang]:
         (opslag.spindelvaev.titel, opslag.spindelvaev.hoved),
         (opslag.indsatstrappe.titel, opslag.indsatstrappe.hoved),
         *((each.titel, each.hoved) for each in opslag.tal.values()),
+        *((each.titel, each.hoved) for each in opslag.svartavler.values()),
         *((each.titel, each.hoved) for each in opslag.skabeloner.values()),
     ):
         yield Gennemgang(titel, hoved.gennemgaas_foer)

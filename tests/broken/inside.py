@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 from tests.kalibrering import test_fejl
 from tests.linealen import test_load
 from tests.lov import test_register as test_lovregister
-from tests.opslag import test_registre
+from tests.opslag import test_registre, test_svartavle
 from tests.register import test_register
 from tests.search import test_data
 from tests.wording import test_ordfiler
@@ -118,6 +118,8 @@ def _mening() -> Iterator[Brud]:
     yield Brud(LINEAL, sources, "kilder:\n", f"kilder:\n{law}", "DOBBELT")
     # A section that is held nowhere, an act that is, and one among several.
     law, name = "docs/lov/tavshedspligt.md", "docs/lov/index.md"
+    for old, new, code in test_svartavle.UNSOUND:
+        yield Brud(KILDER, test_svartavle.FILE, old, new, code)
     yield Brud(KILDER, law, "straffeloven § 152 |", "straffeloven § 999 |", "HENVISNING")
     yield Brud(KILDER, name, "(§ 133)", "(serviceloven § 133)", "HENVISNING")
 
@@ -141,6 +143,8 @@ def _opslag() -> Iterator[Brud]:
     example = _holding("eksempler/*-2019.yml", "kort: ")
     yield Brud(OPSLAG, example, "kort: ", "kort: " + "Et langt ord. " * 40, "LANG")
     yield Brud(OPSLAG, web, "  - id: foraeldresamarbejde", "  - id: viden-og-kompetencer", "AKSER")
+    for old, new, code in test_svartavle.UNREAD:
+        yield Brud(OPSLAG, test_svartavle.FILE, old, new, code)
     yield Brud(OPSLAG, tal, *_first(tal, r"serier: .*"), "serier: []", "SERIER")
     yield Brud(OPSLAG, tal, "tal: [40, 6]", "tal: [40]", "TAL")
     yield Brud(OPSLAG, tal, "tal: [40, 6]", "tal: []", "MANGLER")

@@ -30,7 +30,9 @@ Her står en til, fx om stk. 2 og nr. 282 af 17. marts.
 - Et punkt.
   Og en sætning mere.
 """
-KNOWN = Sidekendte(("loven",), ("akut-fare",), ("underretning",), ("odense",), ("livsfare",))
+KNOWN = Sidekendte(
+    ("loven",), ("akut-fare",), ("underretning",), ("odense",), ("livsfare",), ("pligt",)
+)
 UORD = {"actioncard": "handlekort"}
 
 CASES = (
