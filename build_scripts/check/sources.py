@@ -43,7 +43,8 @@ def used_in_data(lineal: Lineal, opslag: Opslag, words: Dilemmaord) -> Iterator[
     yield from (nummer.kilde for nummer in lineal.numre)
     heads = (
         opslag.ord.hoved, opslag.tilbud.hoved, opslag.spindelvaev.hoved, opslag.indsatstrappe.hoved,
-        words.hoved, *(each.hoved for each in opslag.tal.values()),
+        opslag.hverdage.hoved, opslag.fravaer.hoved, words.hoved,
+        *(each.hoved for each in opslag.tal.values()),
         *(each.hoved for each in opslag.svartavler.values()),
     )  # fmt: skip
     for hoved in heads:

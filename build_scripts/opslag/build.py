@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from build_scripts.content import Content
 from build_scripts.ground.addresses import EKSEMPLER, SKABELONER, TAL, TEGN
+from build_scripts.opslag import hverdage_talt
 from build_scripts.opslag.diagram import draw, measured
 from build_scripts.opslag.eksempler import Eksempel
+from build_scripts.opslag.fravaer import rows
 from build_scripts.opslag.load import Opslag
 from build_scripts.opslag.pages import Tegngruppe, page_files, tegngrupper
 from build_scripts.opslag.radar import radar
@@ -31,8 +34,11 @@ class Opslagsbygning:
     genererede: Mapping[str, tuple[Listet, ...]]
 
 
-def build_opslag(opslag: Opslag, content: Content, tegn: Hoved, ord_: Sideord) -> Opslagsbygning:
-    """Pages and names of the collection in this edition. ``tegn`` answers for pages of signs."""
+def build_opslag(
+    opslag: Opslag, content: Content, tegn: Hoved, ord_: Sideord, dagsdato: date
+) -> Opslagsbygning:
+    """Pages and names of the collection in this edition, on this day. ``tegn`` answers for pages of
+    signs."""
     lineal = content.lineal
     baand = content.skala.alle_navne(lineal)
     names = tuple(baand[each.id] for each in lineal.baand)
@@ -52,6 +58,8 @@ def build_opslag(opslag: Opslag, content: Content, tegn: Hoved, ord_: Sideord) -
             "opslag": opslag,
             "diagrammer": {each.id: draw(each) for each in opslag.tal.values()},
             "maalt": measured,
+            "hverdage": hverdage_talt.show(opslag.hverdage, dagsdato),
+            "fravaersraekker": rows(opslag.fravaer),
             "spindelvaev_radar": radar(opslag.spindelvaev),
             "baandnavne": names,
             "tegn_for": lambda gruppe, valg: signs_for(lineal, gruppe, valg),

@@ -18,6 +18,8 @@ from build_scripts.opslag.eksempler import (
     parse_eksempelord,
     parse_kommuner,
 )
+from build_scripts.opslag.fravaer import Fravaersregel, parse_fravaer
+from build_scripts.opslag.hverdage import Hverdagsregel, parse_hverdage
 from build_scripts.opslag.selvvurdering import (
     Indsatstrappe,
     Spindelvaev,
@@ -48,6 +50,8 @@ class Opslag:
     spindelvaev: Spindelvaev
     indsatstrappe: Indsatstrappe
     svartavler: Mapping[str, Svartavle]
+    hverdage: Hverdagsregel
+    fravaer: Fravaersregel
     ordvalg: Mapping[str, str]
 
 
@@ -90,10 +94,13 @@ def parse_opslag(files: Files, kilder: tuple[str, ...]) -> Opslag:
     spindelvaev = one("spindelvaev.yml", lambda d: parse_spindelvaev(d, kilder))
     trappe = one("indsatstrappe.yml", lambda d: parse_indsatstrappe(d, kilder))
     svartavler = many("svartavler", lambda d, id_: parse_svartavle(d, id_, kilder))
+    hverdage = one("hverdage.yml", lambda d: parse_hverdage(d, kilder))
+    fravaer = one("fravaer.yml", lambda d: parse_fravaer(d, kilder))
     ordvalg = one("ordvalg.yml", _parse_ordvalg)
     if (
         findings
         or ordvalg is None
+        or not (hverdage and fravaer)
         or not (words and kommuner and tilbud and spindelvaev and trappe)
     ):
         raise ContentError(tuple(findings))
@@ -101,7 +108,7 @@ def parse_opslag(files: Files, kilder: tuple[str, ...]) -> Opslag:
         dict(sorted(eksempler.items(), key=lambda it: (it[1].kommuner, it[1].titel))),
         words, kommuner, tilbud, tal,
         dict(sorted(skabeloner.items(), key=lambda it: it[1].titel.casefold())),
-        spindelvaev, trappe, svartavler, ordvalg,
+        spindelvaev, trappe, svartavler, hverdage, fravaer, ordvalg,
     )  # fmt: skip
 
 

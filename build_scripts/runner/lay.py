@@ -72,7 +72,7 @@ def lay(kerne: Kerne, loaded: LoadedUdgave, dagsdato: date, *, udkast: bool) -> 
     by_address = {side.adresse: side for side in kerne.sider}
     vejbygning = build_paths(veje, content, kerne.ord.veje)
     signs = _answers_for(by_address["tegn/index.md"], content)
-    opslag = build_opslag(kerne.opslag, content, signs, kerne.ord.sider)
+    opslag = build_opslag(kerne.opslag, content, signs, kerne.ord.sider, dagsdato)
     dilemmaer = build_dilemmaer(
         kerne.dilemmaer,
         kerne.stier,

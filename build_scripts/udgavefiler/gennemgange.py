@@ -48,6 +48,8 @@ def _registre(opslag: Opslag, ord_: Sideord) -> Iterator[Gennemgang]:
         (ord_.samlinger["tilbud"], opslag.tilbud.hoved),
         (opslag.spindelvaev.titel, opslag.spindelvaev.hoved),
         (opslag.indsatstrappe.titel, opslag.indsatstrappe.hoved),
+        (opslag.hverdage.titel, opslag.hverdage.hoved),
+        (opslag.fravaer.titel, opslag.fravaer.hoved),
         *((each.titel, each.hoved) for each in opslag.tal.values()),
         *((each.titel, each.hoved) for each in opslag.svartavler.values()),
         *((each.titel, each.hoved) for each in opslag.skabeloner.values()),
