@@ -82,7 +82,7 @@ def parse_hverdage(document: Document, kilder: Sequence[str]) -> Hverdagsregel:
         dag = item.word("dag", UGEDAGE)
         ugen.append(Ugedag(UGEDAGE.index(dag or UGEDAGE[-1]), item.optional_flag("tvivl")))
         item.done()
-    if len({each.nr for each in ugen}) != len(ugen):
+    if not notes.findings and len({each.nr for each in ugen}) != len(ugen):
         top.note(("i_ugen",), "DOBBELT", "En ugedag står to gange. Slet den ene.")
     aaret: list[Fridag] = []
     for item in top.entries("i_aaret"):
