@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from .handlevej import Trin
 from .slags import Kort, Spurgt, ahead
-from .walk import Givet, Tilstand, answer, back, choices
+from .walk import Givet, Tilstand, answer, choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +26,30 @@ class Hukommelse:
     """What is remembered in the states of one path in one edition."""
 
     def __init__(self, kort: Kort) -> None:
-        self._spurgt = Spurgt(next(iter(kort.tilstande.values())).vej)
+        self._first = next(iter(kort.tilstande.values()))
+        self._spurgt = Spurgt(self._first.vej)
         self._ahead = ahead(kort)
+        # There are many ways to change, and few places that they lead to.
+        self._met: dict[tuple[Givet, ...], Tilstand] = {}
+        self._left: dict[tuple[Givet, ...], frozenset[str]] = {}
 
     def answered(self, her: Husket, svar: tuple[str, ...]) -> Husket:
         """Answer the question one stands at, and go on as far as the answers remembered lead."""
-        return self._onward(answer(her.tilstand, svar), her.svar)
+        return self._onward(self._answer(her.tilstand, svar), her.svar)
 
     def changed(self, her: Husket, index: int, svar: tuple[str, ...]) -> Husket:
         """Give the answer number ``index`` (from 0) anew, and keep what came after it."""
-        earlier = her.tilstand
-        while len(earlier.givet) > index:
-            earlier = back(earlier)
-        later = (*her.tilstand.givet[index + 1 :], *her.svar)
-        return self._onward(answer(earlier, svar), later)
+        givet = her.tilstand.givet
+        earlier = Tilstand(self._first.vej, self._first.fakta, givet[:index], givet[index][0])
+        later = (*givet[index + 1 :], *her.svar)
+        return self._onward(self._answer(earlier, svar), later)
+
+    def _answer(self, her: Tilstand, svar: tuple[str, ...]) -> Tilstand:
+        """The same as ``answer``, and for a place where it was given before the same state."""
+        key = (*her.givet, (her.sted, svar))
+        if key not in self._met:
+            self._met[key] = answer(her, svar)
+        return self._met[key]
 
     def _onward(self, now: Tilstand, later: tuple[Givet, ...]) -> Husket:
         rest = list(later)
@@ -48,11 +58,15 @@ class Hukommelse:
             if again is None:
                 break
             rest.remove(again)
-            now = answer(now, again[1])
-        return self._kept(now, tuple(rest))
+            now = self._answer(now, again[1])
+        return self._kept(now, rest)
 
-    def _kept(self, now: Tilstand, later: tuple[Givet, ...]) -> Husket:
-        ahead = self._ahead[self._spurgt.slags(now.sted, now.givet)]
+    def _kept(self, now: Tilstand, later: list[Givet]) -> Husket:
+        if not later:
+            return Husket(now)
+        if now.givet not in self._left:
+            self._left[now.givet] = self._ahead[self._spurgt.slags(now.sted, now.givet)]
+        ahead = self._left[now.givet]
         return Husket(now, tuple(given for given in later if given[0] in ahead))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from build_scripts.check import local_steps
@@ -36,11 +37,14 @@ def run(root: Path, udgaver: Sequence[str] | None = None) -> list[Finding]:
     Of the editions all are judged, or only ``udgaver``: a site does not wait for its neighbour's.
     """
     read = load_kerne(root)
-    all_loaded, findings = parse_editions(read, udgaver if udgaver is not None else editions(root))
+    names = udgaver if udgaver is not None else editions(root)
+    all_loaded, findings = parse_editions(read, names, today())
     return sorted({*findings, *check_content(read, all_loaded)})
 
 
-def parse_editions(read: Reading, names: Iterable[str]) -> tuple[list[LoadedUdgave], list[Finding]]:
+def parse_editions(
+    read: Reading, names: Iterable[str], dagsdato: date
+) -> tuple[list[LoadedUdgave], list[Finding]]:
     """The editions with these names that can be read, and what is wrong with the others."""
     all_loaded: list[LoadedUdgave] = []
     found: list[Finding] = []
@@ -49,7 +53,7 @@ def parse_editions(read: Reading, names: Iterable[str]) -> tuple[list[LoadedUdga
             # What an edition leans on is broken, and told of.
             break
         try:
-            all_loaded.append(parse_folder(read.files, name, read.skala, read.register, today()))
+            all_loaded.append(parse_folder(read.files, name, read.skala, read.register, dagsdato))
         except ContentError as error:
             found += error.findings
     return all_loaded, found

@@ -4,7 +4,9 @@ import os
 from pathlib import Path
 
 from build_scripts.check import run as check
+from build_scripts.ground.files import load_files
 from build_scripts.ground.today import today
+from build_scripts.kerne.load import FOLDERS
 from build_scripts.prosa import lix_table, review_dates
 from build_scripts.prosa.load import load_pages
 
@@ -14,7 +16,10 @@ def run(root: Path, *, overdue: bool) -> int:
 
     The calendar is kept apart: content that was sound when committed stays sound to build.
     """
-    findings = review_dates.overdue(root, today()) if overdue else check.run(root)
+    if overdue:
+        findings = review_dates.overdue(load_files(root, FOLDERS), today())
+    else:
+        findings = check.run(root)
     for it in findings:
         print(it)
         if os.environ.get("GITHUB_ACTIONS"):

@@ -5,8 +5,10 @@ from pathlib import Path
 
 from build_scripts import content
 from build_scripts.ground import yaml_edit
+from build_scripts.ground.files import Files, load_files
 from build_scripts.ground.stop import Stop
 from build_scripts.ground.today import today
+from build_scripts.kerne.load import FOLDERS
 from build_scripts.status import changed, core, gennemgang, load
 from build_scripts.udgaver.load import FIL, KOMMUNER, editions
 from linealen import ContentError
@@ -26,8 +28,9 @@ def run(root: Path, navn: str) -> int:
         raise Stop(f"{lines}\nRet det først. Så kan I skrive, at I har læst det.") from error
     if udgave.er_neutral:
         raise Stop("Den neutrale udgave er kernens egen. Den kan ikke være gennemgået mod sig selv")
-    foer = _foer(root, navn)
-    stykker = core.stykker(root)
+    files = load_files(root, FOLDERS)
+    foer = _foer(files, navn)
+    stykker = core.stykker(files)
     built_on = changed.built_on(udgave)
     nu = gennemgang.gennemgang_of(stykker, built_on, dagsdato.isoformat(), core.commit(root))
     folder = root / KOMMUNER / navn
@@ -49,9 +52,9 @@ def run(root: Path, navn: str) -> int:
     return 0
 
 
-def _foer(root: Path, navn: str) -> gennemgang.Gennemgang | None:
+def _foer(files: Files, navn: str) -> gennemgang.Gennemgang | None:
     """The review before this one; a broken file is about to be written anew."""
     try:
-        return load.load_gennemgang(root, navn)
+        return load.last_review(files, navn)
     except ContentError:
         return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import Final
 
 import yaml
 
@@ -12,6 +14,8 @@ from linealen.document import Path as DataPath
 
 # The C parser is some ten times faster; it is there on every platform we know a wheel for.
 _DECIMAL = re.compile(r"-?\d+\.\d+")
+# Twice as many as the core has.
+_KEPT: Final = 1024
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -36,8 +40,13 @@ def load_text(files: Files, name: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+@lru_cache(maxsize=_KEPT)
 def parse_document(text: str, name: str) -> Document:
-    """Parse YAML text under a name; see :func:`load_document`."""
+    """Parse YAML text under a name; see :func:`load_document`.
+
+    Whoever reads the core again, since a file was saved or for another edition, meets the same
+    text: nobody changes a document, so it is parsed once.
+    """
     try:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:

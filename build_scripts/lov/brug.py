@@ -60,14 +60,17 @@ def uses(files: Files, register: Lovregister) -> Iterator[Brug | UklarBrug]:
                 if match[2] or re.search(r"\d", match[1]) or _SOURCES.search(line)
             ),
         ]
-        for number, lov, nr in sorted(
-            dict.fromkeys(found), key=lambda it: (it[0], str(it[1]), str(it[2]))
-        ):
+        for number, lov, nr in sorted(dict.fromkeys(found), key=_order):
             if isinstance(lov, Uklar):
                 yield UklarBrug(name, lov)
             else:
                 where = "" if name.endswith(_PROSE) else _enclosing(lines, number)
                 yield Brug(name, number, where, lov, nr)
+
+
+def _order(found: tuple[int, Lov | Uklar, str]) -> tuple[int, str, str]:
+    number, lov, nr = found
+    return number, lov.ord_ if isinstance(lov, Uklar) else lov.id, nr
 
 
 def _in_words(

@@ -2,12 +2,12 @@
 
 import re
 from datetime import date, timedelta
-from pathlib import Path
+from pathlib import PurePosixPath
 from typing import Final
 
+from build_scripts.ground.files import Files
 from linealen import Finding
 
-_FOLDERS: Final = ("docs", "guides", "linealen/data", "kommuner")
 _KINDS: Final = frozenset({".md", ".yml"})
 # A pinned wording is held against the law once a year.
 _LAW: Final = "linealen/data/lov/"
@@ -16,13 +16,12 @@ _YEAR: Final = timedelta(days=365)
 _DATE: Final = re.compile(r"\bgennemgaas_foer:\s*[\"']?(\d{4}-\d{2}-\d{2})")
 
 
-def overdue(root: Path, today: date) -> list[Finding]:
+def overdue(files: Files, today: date) -> list[Finding]:
     """One finding for each date before ``today``, in order of file and line."""
     found = []
-    for path in sorted(each for folder in _FOLDERS for each in (root / folder).rglob("*")):
-        if path.suffix in _KINDS and path.is_file():
-            name = path.relative_to(root).as_posix()
-            for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+    for name in sorted(files, key=lambda name: name.split("/")):
+        if PurePosixPath(name).suffix in _KINDS:
+            for number, line in enumerate(files[name].decode("utf-8").splitlines(), 1):
                 if message := _told(name, line, today):
                     found.append(Finding(name, number, "FRIST", message))
     return found

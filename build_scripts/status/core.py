@@ -4,29 +4,37 @@ from __future__ import annotations
 
 import io
 import subprocess
-import tempfile
 import zipfile
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
 from typing import Final
 
-from build_scripts import content
-from build_scripts.prosa.load import load_pages
+from build_scripts.content import Grundlag, parse_grundlag
+from build_scripts.ground.files import Files, names_below
+from build_scripts.kerne.model import Reading
+from build_scripts.prosa.load import Skreven, parse_pages
 from build_scripts.status.pieces import Stykke, of_filer, of_lineal, of_sider, of_tekster, of_veje
 from build_scripts.udgaver.texts import TEKSTER
-from build_scripts.veje.load import load_veje
+from build_scripts.veje.load import parse_veje
 from linealen import ContentError
+from linealen.handlevej import Handlevej
 
 _FOLDERS: Final = ("linealen/data", "guides", "docs")
 _KINDS: Final = frozenset({".yml", ".md"})
 _SAMLINGER: Final = {"Øvelse": "guides/dilemmaer", "Opslag": "guides/opslag"}
 
 
-def stykker(root: Path) -> dict[str, Stykke]:
-    """Every piece of the core below ``root``, by id. What cannot be read is left out; that it
+def stykker(files: Files) -> dict[str, Stykke]:
+    """Every piece of the core in these files, by id. What cannot be read is left out; that it
     cannot is for ``check`` to say."""
-    found: list[Stykke] = [*of_tekster(TEKSTER), *_indhold(root)]
-    return {each.id: each for each in found}
+    return _by_id((*of_tekster(TEKSTER), *_written(files)))
+
+
+def stykker_of(read: Reading) -> dict[str, Stykke]:
+    """The same of a core that has been read."""
+    veje = read.laeste.veje if read.laeste else ()
+    found = _indhold(read.files, read.grundlag, veje, read.sider)
+    return _by_id((*of_tekster(TEKSTER), *found))
 
 
 def commit(root: Path) -> str:
@@ -41,30 +49,42 @@ def stykker_at(root: Path, fra: str) -> dict[str, Stykke]:
     packed = _git(root, "archive", "--format=zip", fra, "--", *_FOLDERS) if fra else b""
     if not packed:
         return {}
-    with tempfile.TemporaryDirectory(prefix="kernen-") as work:
-        with zipfile.ZipFile(io.BytesIO(packed)) as archive:
-            archive.extractall(work)
-        return {each.id: each for each in _indhold(Path(work))}
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        names = (name for name in archive.namelist() if not name.endswith("/"))
+        return _by_id(_written({name: archive.read(name) for name in names}))
 
 
-def _indhold(root: Path) -> Iterator[Stykke]:
+def _by_id(found: Iterable[Stykke]) -> dict[str, Stykke]:
+    return {each.id: each for each in found}
+
+
+def _written(files: Files) -> Iterator[Stykke]:
+    sider, _ = parse_pages(files)
     try:
-        kerne = content.load_grundlag(root)
+        grundlag = parse_grundlag(files)
     except ContentError:
-        pass
-    else:
-        yield from of_lineal(kerne.lineal, kerne.skala)
-        yield from of_veje(load_veje(root, kerne.lineal, kerne.skala).veje)
-    yield from of_sider(load_pages(root))
+        return _indhold(files, None, (), sider)
+    navne = grundlag.skala.alle_navne(grundlag.lineal)
+    veje = parse_veje(files, grundlag.lineal, navne).veje
+    return _indhold(files, grundlag, veje, sider)
+
+
+def _indhold(
+    files: Files, grundlag: Grundlag | None, veje: Iterable[Handlevej], sider: Iterable[Skreven]
+) -> Iterator[Stykke]:
+    if grundlag is not None:
+        yield from of_lineal(grundlag.lineal, grundlag.skala)
+        yield from of_veje(veje)
+    yield from of_sider(sider)
     for slags, folder in _SAMLINGER.items():
-        yield from of_filer(slags, _filer(root, folder))
+        yield from of_filer(slags, _filer(files, folder))
 
 
-def _filer(root: Path, folder: str) -> dict[str, str]:
+def _filer(files: Files, folder: str) -> dict[str, str]:
     return {
-        path.relative_to(root).as_posix(): path.read_text("utf-8", errors="replace")
-        for path in sorted((root / folder).rglob("*"))
-        if path.suffix in _KINDS
+        name: files[name].decode("utf-8", "replace")
+        for name in names_below(files, folder)
+        if PurePosixPath(name).suffix in _KINDS
     }
 
 

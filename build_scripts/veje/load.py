@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from build_scripts.ground.addresses import LONGEST_ID, OPTAGET
-from build_scripts.ground.files import Files, folders_in, load_files, names_in
+from build_scripts.ground.files import Files, folders_in, names_in
 from build_scripts.ground.yaml_source import load_text, parse_document
 from build_scripts.prosa.law_words import abolished
 from build_scripts.udgaver.model import FAKTA, KONTAKTER
-from linealen import ContentError, Document, Finding, Lineal, Skala
+from linealen import ContentError, Document, Finding, Lineal
 from linealen.handlevej import Handlevej
 from linealen.load_handlevej import Kendte, Vejfiler, load_handlevej
 from linealen.reading import ID_PATTERN
@@ -34,11 +34,6 @@ class Veje:
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong, in all of them."""
         return tuple(finding for findings in self.brudte.values() for finding in findings)
-
-
-def load_veje(root: Path, lineal: Lineal, skala: Skala) -> Veje:
-    """The paths below ``root``, in the words of an edition with this scale; see ``parse_veje``."""
-    return parse_veje(load_files(root, [FOLDER]), lineal, skala.alle_navne(lineal))
 
 
 def parse_veje(files: Files, lineal: Lineal, baandnavne: Mapping[str, str]) -> Veje:

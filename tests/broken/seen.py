@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from types import FrameType
+from types import CodeType, FrameType
 
 from linealen import Finding
 from tests.conftest import ROOT
@@ -55,10 +55,11 @@ def seeing(seen: Seen) -> Iterator[None]:
     """Note in ``seen`` what runs meanwhile."""
     made = Finding.__init__.__code__
     root = f"{ROOT}/"
+    # Kept, so that no other code is given the same place while we look.
+    known: dict[int, CodeType] = {}
 
     def note(frame: FrameType, event: str, _: object) -> None:
-        if event != "call":
-            return
+        # Called once for each call of a function in Python, and asked to be told no more of it.
         code = frame.f_code
         if code is made:
             back = frame.f_back
@@ -67,15 +68,17 @@ def seeing(seen: Seen) -> Iterator[None]:
                     return
                 seen.lines.add((back.f_code.co_filename.removeprefix(root), back.f_lineno))
                 back = back.f_back
-        elif code.co_filename.startswith(root):
-            seen.entered.add((code.co_filename.removeprefix(root), code.co_qualname))
+        elif id(code) not in known:
+            known[id(code)] = code
+            if code.co_filename.startswith(root):
+                seen.entered.add((code.co_filename.removeprefix(root), code.co_qualname))
 
-    before = sys.getprofile()
-    sys.setprofile(note)
+    before = sys.gettrace()
+    sys.settrace(note)
     try:
         yield
     finally:
-        sys.setprofile(before)
+        sys.settrace(before)
 
 
 def sources() -> Iterator[tuple[str, ast.Module]]:

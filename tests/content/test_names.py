@@ -6,6 +6,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -30,10 +31,15 @@ DANISH_VERBS = frozenset(
 OTHER_READING = re.compile(r"_*(read|hent|laes|indlaes)(_|$)")
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
 def telling() -> Iterator[str]:
     """The classes that have findings: what was sound, and what is wrong with the rest."""
     for path in CODE:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(parsed(path)):
             if isinstance(node, ast.ClassDef) and re.search(r"\bfindings\b", ast.unparse(node)):
                 yield node.name
 
@@ -41,10 +47,13 @@ def telling() -> Iterator[str]:
 TELLING = frozenset(telling())
 
 
-def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield node
+@cache
+def functions(path: Path) -> tuple[ast.FunctionDef | ast.AsyncFunctionDef, ...]:
+    return tuple(
+        node
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    )
 
 
 def named(path: Path) -> str:
@@ -86,7 +95,7 @@ def test_a_thing_is_loaded_in_the_module_that_is_called_so(path: Path) -> None:
         "ground",
         "linealen",
     )
-    for function in ast.parse(path.read_text("utf-8")).body:
+    for function in parsed(path).body:
         if isinstance(function, ast.FunctionDef) and re.match(r"load_", function.name):
             assert where, f"{named(path)}:{function.lineno}: {function.name} belongs in a load.py"
 
@@ -94,7 +103,7 @@ def test_a_thing_is_loaded_in_the_module_that_is_called_so(path: Path) -> None:
 def test_imports_are_absolute() -> None:
     for folder in ("build_scripts", "tests"):
         for path in (ROOT / folder).rglob("*.py"):
-            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            for node in ast.walk(parsed(path)):
                 relative = isinstance(node, ast.ImportFrom) and node.level
                 assert not relative, f"{named(path)}:{getattr(node, 'lineno', 0)}"
 

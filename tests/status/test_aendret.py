@@ -12,14 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts import content
+from build_scripts.ground.files import load_files
+from build_scripts.kerne.load import FOLDERS
 from build_scripts.status import core, gennemgang
 from build_scripts.status.changed import AENDRET, FJERNET, NY, aendringer, built_on
 from build_scripts.status.pieces import Stykke, of_lineal, of_veje
-from build_scripts.veje.load import load_veje
 from linealen import ContentError, Lineal
 from linealen.handlevej import Handlevej
 from linealen.model import Skala
 from tests.status.conftest import UDGAVE, Ret
+from tests.veje import rigtige
 
 SKALA = Skala("hoejest-er-vaerst", (), {})
 _LINJER = st.lists(st.sampled_from("abcdef"), max_size=5).map(tuple)
@@ -32,7 +34,7 @@ def stykker(linjer: Mapping[str, tuple[str, ...]]) -> dict[str, Stykke]:
 
 @pytest.fixture(scope="module")
 def nu(root: Path) -> dict[str, Stykke]:
-    return core.stykker(root)
+    return core.stykker(load_files(root, FOLDERS))
 
 
 def test_every_kind_of_content_is_cut_into_pieces(root: Path, nu: dict[str, Stykke]) -> None:
@@ -67,7 +69,7 @@ _IKKE_LAEST = {"id", "kilder", "se_ogsaa", "lineal", "saerligt_for", "dimension"
 def test_every_word_of_a_piece_counts(root: Path, hvad: str) -> None:
     """A field that somebody adds later must be read, or be named above."""
     kerne = content.load_grundlag(root)
-    vej = load_veje(root, kerne.lineal, kerne.skala).veje[0]
+    vej = rigtige.vej(rigtige.IDS[0])
     for felt in fields(_en(kerne.lineal, vej, hvad)):
         if felt.name in _IKKE_LAEST or (hvad, felt.name) in (
             ("trin", "emne"), ("trin", "flere"), ("kilde", "slags"), ("kilde", "kontrolleret"),
@@ -142,7 +144,7 @@ def test_a_change_in_a_file_is_a_change_of_its_piece(
     indhold: Path, nu: dict[str, Stykke], ret: Ret, fil: str, gammelt: str, nyt: str, id_: str
 ) -> None:
     ret(fil, gammelt, nyt)
-    efter = core.stykker(indhold)
+    efter = core.stykker(load_files(indhold, FOLDERS))
     changed = [each for each in nu if nu[each].aftryk != efter[each].aftryk]
     # Two paths ask about a band by its name: they read otherwise too when it is called otherwise.
     assert changed[:1] == [id_] and (len(changed) == 1 or id_ == "skala")
@@ -151,7 +153,7 @@ def test_a_change_in_a_file_is_a_change_of_its_piece(
 def test_a_new_review_date_is_no_change(indhold: Path, nu: dict[str, Stykke], ret: Ret) -> None:
     ret("docs/akut.md", "gennemgaaet: 2026", "gennemgaaet: 2025")
     ret("guides/handleveje/underretning/vej.yml", "gennemgaaet: ", "gennemgaaet:  ")
-    efter = core.stykker(indhold)
+    efter = core.stykker(load_files(indhold, FOLDERS))
     assert [id_ for id_ in nu if nu[id_].aftryk != efter[id_].aftryk] == []
 
 

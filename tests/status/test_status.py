@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from html import unescape
 from pathlib import Path
 
@@ -14,9 +13,9 @@ from build_scripts.ground.stop import Stop
 from build_scripts.status import load
 from build_scripts.status.page import side
 from build_scripts.status.text import tekst
-from tests.status.conftest import UDGAVE, Ret
+from build_scripts.status.whole import Status
+from tests.status.conftest import DAG, UDGAVE, Ret, Stand
 
-DAG = date(2026, 11, 25)
 FACTS = f"kommuner/{UDGAVE}/udgave.yml"
 
 
@@ -25,19 +24,21 @@ def dagen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795600800")
 
 
-def ord_i(indhold: Path, udgave: str = UDGAVE) -> tuple[str, str]:
+def ord_i(found: Status) -> tuple[str, str]:
     """The words of the terminal and of the page."""
-    found = load.load_status(indhold, udgave, DAG)
     return "\n".join(tekst(found)), unescape(side(found))
 
 
-def test_a_whole_edition_is_not_hindered(indhold: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_whole_edition_is_not_hindered(
+    indhold: Path, stand: Stand, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert kommando.run(indhold, UDGAVE, "") == 0
     told = capsys.readouterr().out
     assert "Intet hindrer" in told and f".cache/status/{UDGAVE}.html" in told
     page = (indhold / f".cache/status/{UDGAVE}.html").read_text("utf-8")
     assert "Siden bliver ikke udgivet" in page and 'content="noindex' in page
     assert "<script" not in page and "http://" not in page
+    assert page == side(stand())
 
 
 def test_what_is_unfilled_hinders_and_has_its_line(
@@ -51,29 +52,27 @@ def test_what_is_unfilled_hinders_and_has_its_line(
     assert "kontakter.modtagelse-dag.telefon: Skriv nummeret" in told
 
 
-def test_what_is_broken_hinders_and_the_rest_waits(
-    indhold: Path, ret: Ret, capsys: pytest.CaptureFixture[str]
-) -> None:
-    ret(FACTS, "undertitel:", "tegn: {}\nundertitel:")
-    assert kommando.run(indhold, UDGAVE, "") == 1
-    told = capsys.readouterr().out
+def test_what_is_broken_hinders_and_the_rest_waits(stand: Stand) -> None:
+    found = stand((FACTS, "undertitel:", "tegn: {}\nundertitel:"))
+    told = "\n".join(tekst(found))
+    assert found.hindrer
     assert "I stykker: hindrer alt (1)" in told and "»tegn« er beskyttet" in told
     assert "når udgaven kan læses" in told
 
 
-def test_another_edition_that_is_broken_is_not_ours(indhold: Path, ret: Ret) -> None:
-    ret("kommuner/eksempel-omvendt/udgave.yml", "undertitel:", "sludder: 1\nundertitel:")
-    assert not load.load_status(indhold, UDGAVE, DAG).hindrer
+def test_another_edition_that_is_broken_is_not_ours(stand: Stand) -> None:
+    assert not stand(
+        ("kommuner/eksempel-omvendt/udgave.yml", "undertitel:", "sludder: 1\nundertitel:")
+    ).hindrer
 
 
-def test_a_step_of_an_outcome_that_is_gone_is_broken_with_a_place(indhold: Path, ret: Ret) -> None:
-    ret(FACTS, "udfald: det-sker-der-efter", "udfald: det-er-vaek")
-    (found,) = load.load_status(indhold, UDGAVE, DAG).brudt
+def test_a_step_of_an_outcome_that_is_gone_is_broken_with_a_place(stand: Stand) -> None:
+    (found,) = stand((FACTS, "udfald: det-sker-der-efter", "udfald: det-er-vaek")).brudt
     assert found.path == FACTS and "findes ikke" in found.message
 
 
-def test_every_difference_stands_with_the_core_beside(indhold: Path) -> None:
-    for words in ord_i(indhold):
+def test_every_difference_stands_with_the_core_beside(stand: Stand) -> None:
+    for words in ord_i(stand()):
         for each in (
             "Bælteviseren", "Linealen", "Trivselsbordet", "#5b2a86",
             "Tag barnet med til Trivselsbordet inden for 14 dage.", "Om et barn kommer på",
@@ -85,9 +84,9 @@ def test_every_difference_stands_with_the_core_beside(indhold: Path) -> None:
 
 
 def test_an_edition_like_the_core_in_scale_has_no_scale_among_its_differences(
-    indhold: Path,
+    stand: Stand,
 ) -> None:
-    found = load.load_status(indhold, "neutral", DAG)
+    found = stand(udgave="neutral")
     assert found.afviger == () and not found.hindrer
 
 
@@ -95,7 +94,7 @@ def test_an_edition_like_the_core_in_scale_has_no_scale_among_its_differences(
 def test_what_changes_after_the_review_is_told_and_what_was_read_is_not(
     indhold: Path, ret: Ret, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert "ikke skrevet ned" in ord_i(indhold)[0]
+    assert "ikke skrevet ned" in ord_i(load.load_status(indhold, UDGAVE, DAG))[0]
     assert gennemgaaet.run(indhold, UDGAVE) == 0
     assert "aftryk af" in capsys.readouterr().out
     assert load.load_status(indhold, UDGAVE, DAG).aendret == ()
@@ -111,7 +110,7 @@ def test_what_changes_after_the_review_is_told_and_what_was_read_is_not(
         "side/akut.md",
     ]
     assert [each.roerer for each in found.til_stilling] == [("lokale_trin, nr. 3",)]
-    for words in ord_i(indhold):
+    for words in ord_i(found):
         assert "efter seks hverdage" in words and "efter syv hverdage" in words
     assert not found.hindrer
     assert gennemgaaet.run(indhold, UDGAVE) == 0
@@ -138,15 +137,14 @@ def test_a_broken_edition_cannot_be_said_to_be_read(indhold: Path, ret: Ret) -> 
         gennemgaaet.run(indhold, "neutral")
 
 
-def test_a_broken_review_file_is_told(indhold: Path) -> None:
-    (indhold / f"kommuner/{UDGAVE}/gennemgang.json").write_text("{", encoding="utf-8")
-    found = load.load_status(indhold, UDGAVE, DAG)
+def test_a_broken_review_file_is_told(stand: Stand) -> None:
+    found = stand((f"kommuner/{UDGAVE}/gennemgang.json", "", "{"))
     assert [each.code for each in found.brudt] == ["GENNEMGANG"]
 
 
-def test_hostile_facts_are_text_on_the_page(indhold: Path, ret: Ret) -> None:
-    ret(FACTS, "navn: Trygt videre", "navn: '<script>x()</script>{{ 7*7 }}'")
-    page = side(load.load_status(indhold, UDGAVE, DAG))
+def test_hostile_facts_are_text_on_the_page(stand: Stand) -> None:
+    bad = "navn: '<script>x()</script>{{ 7*7 }}'"
+    page = side(stand((FACTS, "navn: Trygt videre", bad)))
     assert "<script" not in page and "&lt;script&gt;" in page and "{{ 7*7 }}" in page
 
 

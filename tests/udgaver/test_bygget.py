@@ -19,17 +19,22 @@ from build_scripts.ground.stop import Stop
 from build_scripts.register import load
 from build_scripts.register.model import Register
 from build_scripts.udgaver.texts import TEKSTER
-from build_scripts.veje.load import load_veje
 from tests.conftest import ROOT
 from tests.sites import EKSEMPLER, EPOKE
 from tests.udgaver.fakta import fakta, ord_i, ord_paa
 from tests.udgaver.ond_udgave import MAERKE, UESCAPET
 from tests.udgaver.udgavefil import DAG
+from tests.veje import rigtige
 
 
 @pytest.fixture(scope="module")
 def ordene(eksempelsites: dict[str, Path]) -> dict[str, str]:
     return {udgave: ord_i(site) for udgave, site in eksempelsites.items()}
+
+
+@pytest.fixture(scope="module")
+def kernens_ord(site: Path) -> str:
+    return ord_i(site)
 
 
 @pytest.mark.parametrize("udgave", EKSEMPLER)
@@ -55,14 +60,13 @@ def test_every_fact_stands_together_on_the_municipality_s_page(
 
 @pytest.mark.parametrize("udgave", EKSEMPLER)
 def test_no_fact_of_it_is_on_another_s_site(
-    udgave: str, ordene: dict[str, str], register: Register, site: Path
+    udgave: str, ordene: dict[str, str], register: Register, kernens_ord: str
 ) -> None:
     """Of what only this edition says: what the core says as well is nobody's in particular."""
-    core = ord_i(site)
     own = [
         (sted, value)
         for sted, value in fakta(ROOT, udgave, register)
-        if value not in core
+        if value not in kernens_ord
         and sted[0] != "har"
         and sted[-1] not in ("vedtaget", "kontrolleret", "dato")
     ]
@@ -129,8 +133,7 @@ def test_paths_take_the_way_of_what_the_municipality_has(eksempelsites: dict[str
                 found |= set(re.findall(r"<h1>([^<]+)</h1>", path.read_text("utf-8")))
         return found
 
-    lineal, skala = content.load(ROOT).lineal, content.load(ROOT).skala
-    outcomes = {vej.id: vej.udfald for vej in load_veje(ROOT, lineal, skala).veje}
+    outcomes = {vej.id: vej.udfald for vej in rigtige.read().veje}
     dialogue = outcomes["underretning"]["hold-en-dialogbaseret-underretning"].titel
     focus = outcomes["hvilket-forum"]["fokusteam"].titel
     big, small, turned = EKSEMPLER

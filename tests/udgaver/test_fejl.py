@@ -12,11 +12,12 @@ from build_scripts.check import local_steps, run
 from build_scripts.ground.yaml_source import parse_document
 from build_scripts.udgaver.fora import FORA
 from build_scripts.udgaver.protected import BESKYTTET
-from build_scripts.veje.load import load_veje
+from build_scripts.veje.load import Veje
 from linealen import ContentError
 from tests.conftest import ROOT
 from tests.sites import EKSEMPLER
-from tests.udgaver.udgavefil import DAG, HEL, KERNE, NAVN, fund, laes, skift
+from tests.udgaver.udgavefil import DAG, HEL, NAVN, fund, laes, skift
+from tests.veje import rigtige
 
 # What is wrong, what stands there now, what is written instead, the code, words of the sentence.
 FEJL = [
@@ -126,7 +127,7 @@ def test_every_defect_is_told_and_not_only_the_first() -> None:
 )
 def test_a_local_step_must_be_somewhere(old: str, new: str, words: str) -> None:
     text, line = skift(old, new)
-    veje = load_veje(ROOT, KERNE.lineal, KERNE.skala)
+    veje = Veje(rigtige.read().veje, (), {})
     found = list(
         local_steps.check_local_steps(laes(text).lokale_trin, veje, parse_document(text, NAVN))
     )
@@ -135,7 +136,7 @@ def test_a_local_step_must_be_somewhere(old: str, new: str, words: str) -> None:
 
 
 def test_a_local_step_of_a_broken_path_is_not_judged() -> None:
-    veje = load_veje(ROOT, KERNE.lineal, KERNE.skala)
+    veje = Veje(rigtige.read().veje, (), {})
     broken = type(veje)((), (), {vej.id: () for vej in veje.veje})
     assert not list(
         local_steps.check_local_steps(laes(HEL).lokale_trin, broken, parse_document(HEL, NAVN))

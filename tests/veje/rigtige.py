@@ -11,6 +11,7 @@ from build_scripts.veje.check import GaaedeVeje, check_veje
 from build_scripts.veje.load import FOLDER, parse_veje
 from build_scripts.veje.walked import Walked
 from linealen.handlevej import Handlevej
+from linealen.tilstande import Tilstande
 from tests.conftest import ROOT
 
 IDS = sorted(path.parent.name for path in (ROOT / FOLDER).glob("*/vej.yml"))
@@ -42,6 +43,11 @@ def walked(id_: str) -> Walked:
     broken = read().brudte.get(id_, ())
     assert not broken, "\n".join(str(finding) for finding in broken)
     return next(each for each in read().gaaede if each.vej.id == id_)
+
+
+def runs(id_: str) -> tuple[Tilstande, ...]:
+    """Its states in every edition that it can tell apart. That these stand for all is a test's."""
+    return tuple(walked(id_).runs.values())
 
 
 def editions() -> tuple[frozenset[str], ...]:

@@ -56,8 +56,7 @@ def lost(found: Tilstande, remembers: bool) -> tuple[int, int]:
 def test_no_change_in_a_real_path_loses_an_answer_that_is_asked_for_again() -> None:
     before, now, every = 0, 0, 0
     for id_ in rigtige.IDS:
-        for fakta in rigtige.editions():
-            found = enumerate_states(rigtige.vej(id_), fakta)
+        for found in rigtige.runs(id_):
             forgot, number = lost(found, remembers=False)
             before, every, now = before + forgot, every + number, now + lost(found, True)[0]
     print(f"asked again after a change: {before} of {every} without memory, {now} with")
@@ -81,8 +80,7 @@ def test_random_guides(vej: Handlevej, fakta: frozenset[str]) -> None:
 
 @pytest.mark.parametrize("id_", rigtige.IDS)
 def test_a_change_and_its_opposite_restore_unless_a_question_stands_between(id_: str) -> None:
-    for fakta in rigtige.editions():
-        found = enumerate_states(rigtige.vej(id_), fakta)
+    for found in rigtige.runs(id_):
         memory = Hukommelse(found.kort)
         for state, index, other in changes(found):
             there = memory.changed(Husket(state), index, other)
