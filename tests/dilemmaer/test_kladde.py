@@ -11,7 +11,7 @@ from build_scripts.dilemmaer.load import FOLDER
 from build_scripts.dilemmaer.wording import MAADER
 from build_scripts.ground.addresses import DILEMMAER
 from build_scripts.ground.stop import Stop
-from tests.site.html_page import read_all
+from tests.site.html_page import Unread, reworded
 from tests.veje.vejmappe import edit
 
 # One cannot be read, one claims another band than the rules give, one has lost a text.
@@ -34,7 +34,7 @@ def test_a_draft_shows_all_but_the_broken_dilemmas(
     told = site_builder.build(broken, target, draft=True)
     assert {finding.path.split("/")[2] for finding in told} == {UNREAD, UNSOUND, UNTOLD}
 
-    whole, draft = read_all(site), read_all(target)
+    whole, draft = Unread(site), Unread(target)
     start_pages = {f"{DILEMMAER}/{id_}/" for id_ in (UNREAD, UNSOUND, UNTOLD)}
     lost = {url for url in whole if url.startswith(tuple(start_pages))}
     assert len(lost) == len(MAADER) * len(start_pages)
@@ -46,7 +46,7 @@ def test_a_draft_shows_all_but_the_broken_dilemmas(
             assert shown == (finding.path.split("/")[2] in address), finding
     sound = [url for url in draft if url.startswith(f"{DILEMMAER}/") and url.count("/") > 2]
     assert sound
-    assert [url for url in sound if draft[url].text != whole[url].text] == []
+    assert reworded(draft, whole, sound) == set()
 
     before = {path: path.stat().st_mtime_ns for path in target.rglob("*")}
     with pytest.raises(Stop) as refused:

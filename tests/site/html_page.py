@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
-
-from build_scripts.ground.addresses import HUSK
 
 # Elements without text and without an end tag.
 VOID = frozenset(
@@ -16,7 +18,7 @@ VOID = frozenset(
 HOST = "https://site.test/"
 
 
-@dataclass
+@dataclass(slots=True)
 class Element:
     """A start tag: its name, its attributes and the line it stands on."""
 
@@ -30,7 +32,8 @@ class Element:
 
 @dataclass
 class Page:
-    """One HTML file, read once."""
+    """One HTML file, read once. ``shapes`` are the kinds of elements in it; ``crooked`` the lines
+    on which a tag ends that is not the last one begun."""
 
     path: Path
     url: str
@@ -39,6 +42,8 @@ class Page:
     title: str = ""
     text: str = ""
     inline_scripts: list[str] = field(default_factory=list)
+    shapes: set[int] = field(default_factory=set)
+    crooked: list[int] = field(default_factory=list)
 
     def all(self, *tags: str) -> list[Element]:
         return [element for element in self.elements if element.tag in tags]
@@ -46,12 +51,24 @@ class Page:
     def with_class(self, name: str) -> list[Element]:
         return [e for e in self.elements if name in e["class"].split()]
 
-    @property
+    @cached_property
     def ids(self) -> list[str]:
         return [e["id"] for e in self.elements if "id" in e.attrs]
 
+    @property
+    def stylesheets(self) -> tuple[str, ...]:
+        return tuple(
+            urljoin(HOST + self.url, link["href"])
+            for link in self.all("link")
+            if link["rel"] == "stylesheet"
+        )
+
     def links(self) -> list[tuple[str, str, str]]:
         """(written, address without fragment, fragment) of every ordinary link within the site."""
+        return self._links
+
+    @cached_property
+    def _links(self) -> list[tuple[str, str, str]]:
         found = []
         for link in self.all("a"):
             if "href" not in link.attrs:
@@ -67,27 +84,43 @@ class _Reader(HTMLParser):
         super().__init__()
         self.page = page
         self.open: list[str] = []
+        # What each of those open is, with all that it stands in.
+        self.chain: list[int] = [0]
+        self.empty: list[bool] = [True]
         self.heading: list[str] | None = None
         self.words: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.page.elements.append(
-            Element(tag, {name: value or "" for name, value in attrs}, self.getpos()[0])
+        element = Element(tag, {name: value or "" for name, value in attrs}, self.getpos()[0])
+        self.page.elements.append(element)
+        here = hash((self.chain[-1], tag, element["class"]))
+        self.page.shapes.add(
+            hash((here, element["type"], element["role"], frozenset(element.attrs)))
         )
+        self.empty[-1] = False
         if tag not in VOID:
             self.open.append(tag)
+            self.chain.append(here)
+            self.empty.append(True)
         if tag in {"h1", "h2", "h3", "h4", "h5", "h6"} and "template" not in self.open:
             self.heading = []
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in self.open:
-            while self.open.pop() != tag:
-                pass
+        if self.open[-1:] != [tag]:
+            self.page.crooked.append(self.getpos()[0])
+        while tag in self.open:
+            here, empty = self.chain.pop(), self.empty.pop()
+            if empty:
+                self.page.shapes.add(hash((here, "empty")))
+            if self.open.pop() == tag:
+                break
         if self.heading is not None and tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
             self.page.headings.append((int(tag[1]), " ".join("".join(self.heading).split())))
             self.heading = None
 
     def handle_data(self, data: str) -> None:
+        if not data.isspace():
+            self.empty[-1] = False
         inside = self.open[-1] if self.open else ""
         if inside == "title":
             self.page.title += data
@@ -107,6 +140,9 @@ def read(site: Path, path: Path) -> Page:
     reader.feed(path.read_text(encoding="utf-8"))
     reader.close()
     page.text = " ".join(" ".join(reader.words).split())
+    page.crooked += [0] * len(reader.open)
+    levels = [level for level, _ in page.headings]
+    page.shapes.update(hash(each) for each in pairwise(levels))
     return page
 
 
@@ -114,6 +150,40 @@ def read_all(site: Path) -> dict[str, Page]:
     """Every page of the site by its address."""
     pages = (read(site, path) for path in sorted(site.rglob("*.html")))
     return {page.url: page for page in pages}
+
+
+class Unread(Mapping[str, Page]):
+    """The same for whoever looks at some of the pages: one is read when it is asked for."""
+
+    def __init__(self, site: Path) -> None:
+        self.site = site
+        self.files = {
+            path.relative_to(site).as_posix().removesuffix("index.html"): path
+            for path in sorted(site.rglob("*.html"))
+        }
+        self._read: dict[str, Page] = {}
+
+    def __getitem__(self, url: str) -> Page:
+        if url not in self._read:
+            self._read[url] = read(self.site, self.files[url])
+        return self._read[url]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.files)
+
+    def __len__(self) -> int:
+        return len(self.files)
+
+
+def reworded(one: Unread, other: Unread, urls: Iterable[str]) -> set[str]:
+    """Those of the pages that say something else in the other site. Files that are the same to the
+    byte need not be read."""
+    return {
+        url
+        for url in urls
+        if one.files[url].read_bytes() != other.files[url].read_bytes()
+        and one[url].text != other[url].text
+    }
 
 
 STEPS_OF_EACH_PATH = 2
@@ -124,16 +194,36 @@ def is_step(url: str) -> bool:
     return url.startswith("handleveje/") and url.strip("/").count("/") > 1
 
 
-def states(pages: dict[str, Page]) -> list[str]:
-    """The states of every path that differ in more than words and where links lead: one for each
-    question or outcome of a path and each number of answers behind it, and of those that remember
-    answers, one for each question. Some 2,300 pages differ in which answers were given."""
-    first: dict[tuple[str, str, int | None], str] = {}
-    for url in filter(is_step, pages):
-        page = pages[url]
-        answers = None if f"/{HUSK}/" in url else len(page.all("dt"))
-        first.setdefault((url.split("/")[1], page.title, answers), url)
-    return list(first.values())
+def structures(pages: dict[str, Page], urls: Iterable[str] | None = None) -> list[str]:
+    """Of the pages those that stand for all in what does not hang on their words: each kind of
+    element, by its tag, class and attributes, by what it stands in and by whether there is anything
+    in it, is in one of them, and so is each step from one heading to the next.
+
+    Of 3,800 pages they are some seventy, the shortest that will do: a template that is used a
+    thousand times is tried once, and a part that only one page has is not passed by.
+    """
+
+    def length(url: str) -> int:
+        return len(pages[url].elements)
+
+    met: set[int] = set()
+    found = []
+    for url in sorted(pages if urls is None else urls, key=length):
+        if not pages[url].shapes <= met:
+            met |= pages[url].shapes
+            found.append(url)
+    # What made a long page needed may stand in several short ones as well.
+    times = Counter(shape for url in found for shape in pages[url].shapes)
+    for url in sorted(found, key=length, reverse=True):
+        if all(times[shape] > 1 for shape in pages[url].shapes):
+            times.subtract(pages[url].shapes)
+            found.remove(url)
+    return found
+
+
+def with_script(pages: dict[str, Page]) -> list[str]:
+    """The pages that are made ready in the browser: their files do not show all there is."""
+    return [url for url, page in pages.items() if page.all("script")]
 
 
 def chosen(pages: dict[str, Page]) -> list[str]:

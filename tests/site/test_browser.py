@@ -13,41 +13,19 @@ from playwright.sync_api import Browser, BrowserContext
 from build_scripts.setup import npm
 from tests.conftest import ROOT
 from tests.site.html_page import Page as BuiltPage
-from tests.site.html_page import chosen, states
+from tests.site.html_page import chosen, structures, with_script
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# What can differ between light and dark; the rest is judged once for each width.
+# What can differ between light and dark, and what on a small screen: the rest is judged once.
 COLOURS = ["color-contrast", "link-in-text-block"]
+SIZES = ["target-size", "scrollable-region-focusable"]
 RUN_AXE = """only => axe.run({runOnly: only, resultTypes: ['violations']}).then(
     r => r.violations.map(
         v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target.join(' ')).join(' | ')))"""
 
-
-# Pages below these are each made from one template, or written to one plan.
-ALIKE = (
-    "roller/", "linealen/papir/", "handleveje/", "dilemmaer/", "eksempler/", "tal/", "skabeloner/",
-    "tegn/", "lov/", "samarbejde/", "modeller/", "beredskab/", "foraeldre/", "boern/",
-)  # fmt: skip
-KEPT = ("roller/skole/", "linealen/papir/3-6/", "skabeloner/fokusteam/", "tegn/alder/3-6/")
-
-
-def one_of_each_kind(urls: list[str]) -> list[str]:
-    """Pages that are made from one template differ in their words, not in their colours or width:
-    the front page of each section, one of each kind, and whatever stands alone."""
-    first = {folder: next(url for url in urls if below(url, folder)) for folder in ALIKE}
-    one_dilemma = f"dilemmaer/{dilemma_of(urls)}/"
-    starts = (*KEPT, *first.values(), "handleveje/akut-fare/", one_dilemma)
-    return [
-        url for url in urls if url in ALIKE or url.startswith(starts) or not url.startswith(ALIKE)
-    ]
-
-
-def below(url: str, folder: str) -> bool:
-    return url.startswith(folder) and url != folder
-
-
-def dilemma_of(urls: list[str]) -> str:
-    return next(url.split("/")[1] for url in urls if url.endswith("/vejledning/"))
+# A link without words, and words that are hardly seen.
+FAULT = """document.querySelector('main').innerHTML =
+  '<a href="x"></a><p style="color: #aaa; background: #bbb">Tekst</p>'"""
 
 
 @pytest.fixture(scope="session")
@@ -68,16 +46,18 @@ def without_script(chromium: Browser) -> Iterator[BrowserContext]:
 def test_no_page_has_a_fault_that_axe_can_find(
     chromium: Browser, server: str, pages: dict[str, BuiltPage], axe: str, scheme: Any, width: int
 ) -> None:
-    """Every page once, and one of each kind in the dark and on a small screen."""
+    """Of all that differ in more than words one (``structures``): what axe judges of the words, a
+    heading's place, an id that is there twice, is asked of every page without a browser."""
     # The policy forbids foreign scripts, so the tester must come in past it.
     context = chromium.new_context(
         bypass_csp=True, color_scheme=scheme, viewport={"width": width, "height": 900}
     )
     # Sent once: half a megabyte for each page took longer than to read the page.
     context.add_init_script(axe)
-    only = {"type": "tag", "values": TAGS} if scheme == "light" else COLOURS
     every = scheme == "light" and width == 1280
-    urls = chosen(pages) if every else one_of_each_kind(chosen(pages))
+    only = {"type": "tag", "values": TAGS} if every else [*COLOURS, *SIZES]
+    urls = structures(pages)
+    assert len(urls) > 50
     found = {}
     for start in range(0, len(urls), 50):
         tab = context.new_page()  # a fresh one now and then: a tab keeps what it has looked at
@@ -85,66 +65,54 @@ def test_no_page_has_a_fault_that_axe_can_find(
             tab.goto(f"{server}/{url}")
             if violations := tab.evaluate(RUN_AXE, only):
                 found[url] = violations
+        tab.evaluate(FAULT)
+        assert tab.evaluate(RUN_AXE, only) != [], "a fault is not seen"
         tab.close()
     context.close()
     assert found == {}
 
 
-RUN_AXE_ON_MAIN = """([html, only]) => {
-  const built = new DOMParser().parseFromString(html, 'text/html');
-  document.querySelector('main').replaceWith(built.querySelector('main'));
-  return axe.run('main', {runOnly: only, resultTypes: ['violations']}).then(
-    r => r.violations.map(v => v.id + ': ' + v.nodes[0].html.slice(0, 200)));
+# Puts one page after the other in the place of the first, whose styles they share: to load each
+# with all that belongs to it takes ten times as long.
+SIDEWAYS = """async urls => {
+  const top = document.documentElement, wide = [];
+  for (const url of urls) {
+    const html = await (await fetch(url)).text();
+    document.body.replaceWith(new DOMParser().parseFromString(html, 'text/html').body);
+    if (top.scrollWidth > top.clientWidth) wide.push(url);
+  }
+  return wide;
 }"""
+SCROLLS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+TOO_WIDE = "document.body.innerHTML = '<p style=\"width: 400vw\">x</p>'"
 
 
-def test_no_state_of_a_path_has_a_fault_that_axe_can_find(
-    chromium: Browser, server: str, pages: dict[str, BuiltPage], axe: str
-) -> None:
-    """All that differ in more than words: what is their own is put into the shell they share,
-    which is tried above."""
-    context = chromium.new_context(bypass_csp=True, viewport={"width": 360, "height": 900})
-    steps = states(pages)
-    assert len(steps) > 500
-    only = {"type": "tag", "values": TAGS}
-    fault = "<main><h1>Et trin</h1><a href='videre/'></a></main>"
-    found = {}
-    for start in range(0, len(steps), 100):
-        tab = context.new_page()  # a fresh one now and then: a tab keeps what it has looked at
-        tab.goto(f"{server}/{steps[0]}")
-        tab.add_script_tag(content=axe)
-        assert tab.evaluate(RUN_AXE_ON_MAIN, [fault, only]) != []
-        for url in steps[start : start + 100]:
-            html = pages[url].path.read_text(encoding="utf-8")
-            if violations := tab.evaluate(RUN_AXE_ON_MAIN, [html, only]):
-                found[url] = violations
-        tab.close()
-    context.close()
-    assert found == {}
-
-
-WIDTHS = (768, 320)
-
-
+@pytest.mark.parametrize("width", [768, 320])
 def test_no_page_scrolls_sideways(
-    chromium: Browser, server: str, pages: dict[str, BuiltPage]
+    chromium: Browser, server: str, pages: dict[str, BuiltPage], width: int
 ) -> None:
-    """WCAG 1.4.10: 320 px is 1280 px at 400 %. A page that is open is made narrower."""
-    tab = chromium.new_page()
-    wide = {}
+    """WCAG 1.4.10: 320 px is 1280 px at 400 %. Words can be too wide too, so no page stands for
+    another; of the paths' steps a few, whose words all stand on the page of the whole path."""
+    context = chromium.new_context(bypass_csp=True, viewport={"width": width, "height": 256})
+    tab = context.new_page()
+    alike: dict[tuple[str, ...], list[str]] = {}
+    wide = []
     for url in chosen(pages):
-        tab.set_viewport_size({"width": WIDTHS[0], "height": 256})
-        tab.goto(f"{server}/{url}")
-        for width in WIDTHS:
-            tab.set_viewport_size({"width": width, "height": 256})
-            scrolls, fits = tab.evaluate(
-                "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
-            )
-            assert fits <= width, "the page is not measured at this width"
-            if scrolls > fits:
-                wide[url, width] = scrolls
-    tab.close()
-    assert wide == {}
+        page = pages[url]
+        if page.all("script", "style", "img"):
+            tab.goto(f"{server}/{url}")
+            if tab.evaluate(SCROLLS):
+                wide.append(url)
+        else:
+            alike.setdefault(page.stylesheets, []).append(url)
+    for urls in alike.values():
+        tab.goto(f"{server}/{urls[0]}")
+        wide += tab.evaluate(SIDEWAYS, [f"/{url}" for url in urls])
+        assert tab.evaluate("innerWidth") == width, "the pages are not measured at this width"
+        tab.evaluate(TOO_WIDE)
+        assert tab.evaluate(SCROLLS), "a page that is too wide is not seen"
+    context.close()
+    assert wide == []
 
 
 def test_text_can_be_spaced_and_enlarged(
@@ -186,8 +154,9 @@ HIDDEN = """() => {
 def test_all_can_be_read_and_reached_without_javascript(
     without_script: BrowserContext, server: str, pages: dict[str, BuiltPage]
 ) -> None:
+    """Those that have scripts; of the others, which are the same without, one of each kind."""
     tab = without_script.new_page()
-    for url in chosen(pages):
+    for url in dict.fromkeys([*with_script(pages), *structures(pages)]):
         tab.goto(f"{server}/{url}")
         assert tab.evaluate(HIDDEN) == [], url
     tab.goto(server + "/")
@@ -269,6 +238,8 @@ def _sheets(chromium: Browser, address: str) -> int:
 def test_reading_leaves_no_trace_and_calls_nobody(
     chromium: Browser, server: str, content_pages: dict[str, BuiltPage]
 ) -> None:
+    """One of each kind: that no file asks for anything of another host, and that no script can run
+    where there is none, ``test_promises.py`` says of every page."""
     context = chromium.new_context()
     tab = context.new_page()
     foreign: list[str] = []
@@ -276,7 +247,7 @@ def test_reading_leaves_no_trace_and_calls_nobody(
     complaints: list[str] = []
     tab.on("console", lambda message: complaints.append(message.text))
     tab.on("pageerror", lambda error: complaints.append(str(error)))
-    for url in chosen(content_pages):
+    for url in structures(content_pages):
         if not content_pages[url].all("script"):
             tab.goto(f"{server}/{url}")
     assert foreign == [] and complaints == []

@@ -10,6 +10,7 @@ from tests.site.html_page import Page, is_step
 
 def test_internal_links_and_anchors_resolve(site: Path, pages: dict[str, Page]) -> None:
     broken = []
+    ids = {url: set(page.ids) for url, page in pages.items()}
     for url, page in pages.items():
         for written, target, fragment in page.links():
             address = target if target in pages else f"{target}/".lstrip("/")
@@ -17,7 +18,7 @@ def test_internal_links_and_anchors_resolve(site: Path, pages: dict[str, Page]) 
                 continue
             if address not in pages:
                 broken.append(f"{url}: {written}")
-            elif fragment and fragment not in pages[address].ids:
+            elif fragment and fragment not in ids[address]:
                 broken.append(f"{url}: {written} (no such place)")
     assert broken == []
 

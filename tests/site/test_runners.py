@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.site.html_page import Page, read_all
+from tests.site.html_page import Page, read, read_all
 
 LATER = "1900000000"  # 17 March 2030: every page is past its date
 BANNER = re.compile(r"Siden er ikke gennemgået til tiden\. .*? forældet\. ")
@@ -43,6 +43,11 @@ def late(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build("mkdocs", tmp_path_factory.mktemp("mkdocs") / "site", LATER)
 
 
+@pytest.fixture(scope="module")
+def late_pages(late: Path) -> dict[str, Page]:
+    return read_all(late)
+
+
 def files(site: Path) -> set[str]:
     return {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
 
@@ -50,17 +55,19 @@ def files(site: Path) -> set[str]:
 def test_properdocs_builds_the_same_pages_with_the_same_text(late: Path, tmp_path: Path) -> None:
     other = build("properdocs", tmp_path / "site", LATER)
     assert files(late) == files(other)
-    ours, theirs = read_all(late), read_all(other)
-    assert {u: p.text for u, p in ours.items()} == {u: p.text for u, p in theirs.items()}
-    assert {u: p.links() for u, p in ours.items()} == {u: p.links() for u, p in theirs.items()}
+    # What is the same to the byte need not be read.
+    for name in files(late):
+        if name.endswith(".html") and (late / name).read_bytes() != (other / name).read_bytes():
+            ours, theirs = read(late, late / name), read(other, other / name)
+            assert (ours.text, ours.links()) == (theirs.text, theirs.links()), name
 
 
-def test_a_page_past_its_date_says_so(late: Path, pages: dict[str, Page]) -> None:
+def test_a_page_past_its_date_says_so(late_pages: dict[str, Page], pages: dict[str, Page]) -> None:
     assert [u for u, page in pages.items() if page.with_class("boks--forfalden")] == []
-    silent = [u for u, page in read_all(late).items() if not page.with_class("boks--forfalden")]
+    silent = [u for u, page in late_pages.items() if not page.with_class("boks--forfalden")]
     assert silent == ["404.html"]
 
 
-def test_the_passes_change_no_word(late: Path, pages: dict[str, Page]) -> None:
-    bare = {url: BANNER.sub("", page.text) for url, page in read_all(late).items()}
+def test_the_passes_change_no_word(late_pages: dict[str, Page], pages: dict[str, Page]) -> None:
+    bare = {url: BANNER.sub("", page.text) for url, page in late_pages.items()}
     assert bare == {url: page.text for url, page in pages.items()}

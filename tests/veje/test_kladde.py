@@ -10,7 +10,7 @@ from build_scripts import site as site_builder
 from build_scripts.ground.addresses import HANDLEVEJE
 from build_scripts.ground.stop import Stop
 from build_scripts.veje.load import FOLDER
-from tests.site.html_page import read_all
+from tests.site.html_page import Unread, reworded
 from tests.veje.vejmappe import edit
 
 # Two kinds of broken: one cannot be read, the other only fails when it is walked.
@@ -31,7 +31,7 @@ def test_a_draft_shows_all_but_the_broken_paths(broken: Path, site: Path, tmp_pa
     told = site_builder.build(broken, target, draft=True)
     assert {finding.path.split("/")[2] for finding in told} == {UNREAD, UNSOUND}
 
-    whole, draft = read_all(site), read_all(target)
+    whole, draft = Unread(site), Unread(target)
     start_pages = {f"{HANDLEVEJE}/{UNREAD}/", f"{HANDLEVEJE}/{UNSOUND}/"}
     lost = {url for url in whole if url.startswith(tuple(start_pages))}
     assert set(draft) == set(whole) - lost | start_pages
@@ -43,7 +43,7 @@ def test_a_draft_shows_all_but_the_broken_paths(broken: Path, site: Path, tmp_pa
     # What the others say has not changed, but for the title of a path that cannot be read, and the
     # list of sources, which tells which pages use each.
     others = set(draft) - start_pages - {"kilder/"}
-    changed = {u for u in others if draft[u].text != whole[u].text}
+    changed = reworded(draft, whole, others)
     assert [url for url in sorted(changed) if "Kladden »" not in draft[url].text] == []
     assert len(changed) < len(draft) / 2
 
