@@ -21,7 +21,7 @@ from tests.browser.dilemmavandring import (
     states_together,
     states_two,
 )
-from tests.browser.test_accessibility import COLOURS, RUN, TAGS
+from tests.browser.test_accessibility import COLOURS, RUN, SIZES, TAGS
 from tests.browser.walk import Walk
 
 BEST = "best-practice"
@@ -102,6 +102,7 @@ MODES: dict[str, dict[str, object]] = {
     "zoom-200": {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2},
     "zoom-400": {"viewport": {"width": 320, "height": 256}, "device_scale_factor": 4},
 }
+ONLY = {"light": [*TAGS, BEST], "dark": COLOURS, "phone": [*COLOURS, *SIZES]}
 
 
 @pytest.mark.parametrize("mode", MODES)
@@ -116,7 +117,7 @@ def test_every_state(walks: NewWalk, axe: str, way: str, mode: str) -> None:
         seen += 1
         checks = [*walk.page.evaluate(LAYOUT)]
         if not mode.startswith("zoom"):
-            checks += walk.page.evaluate(RUN, COLOURS if mode == "dark" else [*TAGS, BEST])
+            checks += walk.page.evaluate(RUN, ONLY[mode])
         wrong += [f"{state}: {each}" for each in checks]
     assert seen >= 5
     assert wrong == []

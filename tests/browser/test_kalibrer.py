@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from linealen import Door
 from linealen.enighedsdoer import MAERKER
 from tests.browser.conftest import NewWalk
-from tests.browser.test_accessibility import COLOURS, MODES, RUN, TAGS
+from tests.browser.test_accessibility import MODES, ONLY, RUN
 from tests.browser.test_parity import ASK, START
 from tests.browser.test_privacy import STORES
 from tests.browser.walk import LONG, Walk, same_host
@@ -195,11 +195,11 @@ def test_without_the_engine_the_paper_is_named(walks: NewWalk) -> None:
     assert walk.log.errors == []
 
 
-@pytest.mark.parametrize("mode", MODES, ids=["light", "dark", "small"])
-def test_every_part_can_be_used_by_all(walks: NewWalk, axe: str, mode: dict[str, object]) -> None:
-    page = open_page(walks(**mode))
+@pytest.mark.parametrize("mode", MODES)
+def test_every_part_can_be_used_by_all(walks: NewWalk, axe: str, mode: str) -> None:
+    page = open_page(walks(**MODES[mode]))
     page.evaluate(axe)
-    only = COLOURS if mode["color_scheme"] == "dark" else TAGS
+    only = ONLY[mode]
     wrong: list[str] = []
 
     def look(state: str) -> None:
