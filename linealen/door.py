@@ -124,7 +124,12 @@ def _forslag(opened: Opened, forslag: Forslag) -> dict[str, object]:
         "find_ud_af": list(forslag.find_ud_af),
         "ubesvaret": list(forslag.ubesvaret),
         "overvej": list(forslag.overvej),
-        "plan": {"foerst": list(forslag.plan.foerst), "egne": list(forslag.plan.egne)},
+        "plan": {
+            "foerst": list(forslag.plan.foerst),
+            "egne": list(forslag.plan.egne),
+            "hjemmet_venter": forslag.plan.hjemmet_venter,
+            "spor": list(forslag.plan.spor),
+        },
         "maerke": {
             "foer": _maerke(forslag.maerke_foer),
             "endeligt": _maerke(forslag.maerke_endeligt),

@@ -15,6 +15,7 @@ from .model import (
     Flyttet,
     Graenser,
     Handling,
+    Hjaelp,
     Kilde,
     Lineal,
     Linje,
@@ -68,12 +69,18 @@ def load_lineal(
     dimensioner = _each(main, "dimensioner", lambda e: _dimension(e, alder_ids))
     arter = _each(main, "arter", _art)
     slags = _each(main, "slags", lambda e: _slags(e, _ids(arter)))
+    hjaelp = _hjaelp(main)
     linjer = _each(
         top["linjer"],
         "linjer",
-        lambda e: Linje(e.id(), e.text("saetning"), e.optional_flag("livet")),
+        lambda e: Linje(
+            id=e.id(),
+            saetning=e.text("saetning"),
+            livet=e.optional_flag("livet"),
+            peger_paa=e.optional_words("peger_paa", _ids(arter)),
+            kalder_paa=e.optional_words("kalder_paa", _ids(hjaelp)),
+        ),
     )
-    hjaelp = _valg(main, "hjaelp")
     numre = _each(top["numre"], "numre", lambda e: _nummer(e, kilde_ids))
     paabud = _each(top["paabud"], "paabud", lambda e: parse_paabud(e, kilde_ids))
     baand = _fixed_baand(main, "baand", model.BAAND)
@@ -204,6 +211,24 @@ def _art(entry: Entry) -> Art:
     return Art(entry.id(), entry.text("navn"), spor, entry.text("se_efter"))
 
 
+def _hjaelp(main: Entry) -> tuple[Hjaelp, ...]:
+    found = _each(
+        main,
+        "hjaelp",
+        lambda e: Hjaelp(
+            e.id(), e.text("navn"), e.optional_flag("sig_intet"), e.optional_text("i_tvivl")
+        ),
+    )
+    for index, hjaelp in enumerate(found):
+        if hjaelp.i_tvivl and hjaelp.i_tvivl not in _ids(found):
+            main.note(
+                ("hjaelp", index, "i_tvivl"),
+                "UKENDT",
+                f"»{hjaelp.i_tvivl}« er ikke en af de slags hjælp, der står på listen.",
+            )
+    return found
+
+
 def _flyttet(entry: Entry, tegn: Sequence[str]) -> Flyttet:
     return Flyttet(entry.id("fra"), entry.words("til", tegn), entry.word("hvordan", model.FLYTNING))
 
@@ -290,14 +315,16 @@ def _handling(
     kilder: Sequence[str],
     paabud: Sequence[Paabud],
 ) -> Handling:
-    kinds = tuple(dict.fromkeys((*model.SPOR, *arter)))
+    # A kind with a path of its own may have the path's name.
+    present = tuple(dict.fromkeys((*model.SPOR, *arter, *hjaelp, *model.TILSTANDE)))
     id_ = entry.word("paabud", _ids(paabud)) if entry.has("paabud") else ""
     order = next((each for each in paabud if each.id == id_), None)
     return Handling(
         id=entry.id(),
-        gaelder=entry.words("gaelder", (*model.BAAND, *kinds, *hjaelp, model.FARE_VED_IKKE)),
-        viger_for=entry.optional_words("viger_for", (*kinds, *hjaelp)),
-        kraever=entry.optional_words("kraever", (*kinds, *hjaelp)),
+        gaelder=entry.words("gaelder", (*model.BAAND, *present)),
+        viger_for=entry.optional_words("viger_for", present),
+        kraever=entry.optional_words("kraever", present),
+        naar=entry.optional_text("naar"),
         roller=_roller(entry, roller)[0],
         paabud=order.id if order else "",
         tekst=_handlingstekst(entry, order),

@@ -33,8 +33,20 @@ SPOR = ("akut", "overgreb", "digitale-overgreb", "aere")
 VED_IKKE = "ved-ikke"
 # How a sign of version 1 lives on.
 FLYTNING = ("flyttet", "samlet", "delt")
-# What an action can hold for, beside bands, paths, kinds of harm and kinds of help.
+# What an action can hold for, give way for or need, beside bands, paths, kinds of harm and kinds of
+# help. Each is derived from the answers.
 FARE_VED_IKKE = "fare-ved-ikke"
+# Something grave is answered "ved ikke", and the suggestion is not grave for another reason.
+ALVOR_VED_IKKE = "alvorligt-ved-ikke"
+# Home may be the danger, or would be told what only the child may tell: nothing is said there.
+SIG_INTET = "sig-intet-hjemme"
+# A single mild sign may point at violence: the leader hears it before home does.
+LEDER_FOERST = "leder-foerst"
+# No path outside the scale is open.
+PAA_SKALAEN = "paa-skalaen"
+TILSTANDE = (FARE_VED_IKKE, ALVOR_VED_IKKE, SIG_INTET, LEDER_FOERST, PAA_SKALAEN)
+# The help of the scale where violence or abuse may be behind, and nobody knows.
+RAAD_FOERST = "raad-foerst"
 
 
 def spor_i_orden(spor: Iterable[str]) -> tuple[str, ...]:
@@ -100,11 +112,27 @@ class Slags:
 @dataclass(frozen=True, slots=True)
 class Linje:
     """What is grave, in a sentence that is always asked; the signs under it come forward by it.
-    ``livet``: whoever has signs under it may be a danger to their own life."""
+    ``livet``: whoever has signs under it may be a danger to their own life.
+
+    ``peger_paa`` and ``kalder_paa`` are what it points at and calls for as long as no sign under it
+    is seen, as a sign's own do."""
 
     id: str
     saetning: str
     livet: bool
+    peger_paa: tuple[str, ...]
+    kalder_paa: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hjaelp:
+    """A kind of help that a sign can call for. ``sig_intet``: nothing is said at home meanwhile.
+    ``i_tvivl`` is the help when the sign is answered "ved ikke", or empty for none."""
+
+    id: str
+    navn: str
+    sig_intet: bool
+    i_tvivl: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +221,8 @@ class Handling:
     Where it is an order of the register, ``paabud`` is its id, and ``tekst`` its words.
 
     ``viger_for`` are the kinds of harm or help, or paths, that it must not be done under, and
-    ``kraever`` those of which one must be there too. ``kontakt`` is
+    ``kraever`` those of which one must be there too. ``naar`` says in words when that is, for lists
+    that nobody has chosen from: on paper, and before anything is judged. ``kontakt`` is
     the id of a contact that the edition fills in, or empty; ``numre`` are ids of national numbers.
     """
 
@@ -201,6 +230,7 @@ class Handling:
     gaelder: tuple[str, ...]
     viger_for: tuple[str, ...]
     kraever: tuple[str, ...]
+    naar: str
     roller: tuple[str, ...]
     paabud: str
     tekst: str
@@ -308,7 +338,7 @@ class Lineal:
     spor: tuple[Baand, ...]
     graenser: Graenser
     linjer: tuple[Linje, ...]
-    hjaelp: tuple[Valg, ...]
+    hjaelp: tuple[Hjaelp, ...]
     tegn: tuple[Tegn, ...]
     flyttet: tuple[Flyttet, ...]
     risiko: tuple[Faktor, ...]

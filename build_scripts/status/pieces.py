@@ -57,7 +57,11 @@ def of_lineal(lineal: Lineal, skala: Skala) -> Iterator[Stykke]:
             ),
         )  # fmt: skip
     for linje in lineal.linjer:
-        yield Stykke(f"linje/{linje.id}", "Linje", linje.saetning, _written(linje.saetning))
+        yield Stykke(
+            f"linje/{linje.id}", "Linje", linje.saetning,
+            _written(linje.saetning, _listed("Peger på", linje.peger_paa),
+                     _listed("Kalder på", linje.kalder_paa)),
+        )  # fmt: skip
     for dimension in lineal.dimensioner:
         yield Stykke(
             f"spoergsmaal/{dimension.id}", "Spørgsmål", dimension.navn,
@@ -75,7 +79,8 @@ def of_lineal(lineal: Lineal, skala: Skala) -> Iterator[Stykke]:
             f"handling/{handling.id}", "Handling", handling.tekst,
             _written(handling.tekst, _listed("Gælder", handling.gaelder),
                      _listed("Viger for", handling.viger_for),
-                     _listed("Kræver", handling.kraever), _listed("Roller", handling.roller),
+                     _listed("Kræver", handling.kraever), handling.naar,
+                     _listed("Roller", handling.roller),
                      _listed("Numre", handling.numre), f"Kontakt: {handling.kontakt}"),
         )  # fmt: skip
     for nummer in lineal.numre:

@@ -87,8 +87,7 @@ def test_every_step_and_state(walks: NewWalk, axe: str, mode: str) -> None:
     look("8 outside the scale")
     walk.final_mark("4")
     look("8 interruption")
-    walk.write("under-spor", "grund")
-    walk.go_on()
+    walk.give_reasons_below_a_path()
     look("9")
     walk.go_on()
     for folded in walk.active.locator("details > summary").all():

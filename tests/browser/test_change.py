@@ -64,7 +64,8 @@ def test_a_line_is_changed_and_what_it_opens_can_be_answered(summary: Walk) -> N
     press_back(summary)
     # The final mark is now below a path: that asks for its reason first.
     expect(summary.active).to_have_attribute("data-side", "afbrydelse")
-    summary.write("under-spor", "grund")
+    for name in ("under-spor", "under-spor-hvem", "under-spor-hvornaar"):
+        summary.write(name, "står her")
     press_back(summary)
     expect(summary.active).to_have_attribute("data-trin", "10")
     expect(summary.page.locator("#notat")).to_contain_text(sentence.rstrip("."))

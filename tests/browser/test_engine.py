@@ -51,8 +51,7 @@ def test_a_path_shows_without_python(without_wasm: Browser, server: str) -> None
     walk.start().who().suspicion().signs(with_path=True).surroundings().protection().own_mark("3")
     walk.final_mark("3")
     assert walk.active.get_attribute("data-side") == "afbrydelse"
-    walk.write("under-spor", "grund")
-    walk.go_on()
+    walk.give_reasons_below_a_path()
     assert walk.active.locator("[data-vej]:visible").count() >= 1
     walk.page.context.close()
 

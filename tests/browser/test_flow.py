@@ -158,12 +158,26 @@ def test_final_mark_below_a_path_is_a_calm_stop(walk: Walk) -> None:
     assert walk.active.get_attribute("data-side") == "afbrydelse"
     walk.go_on()
     expect(walk.page.locator("#fejl-oversigt")).to_be_focused()
-    walk.write("under-spor", "Sagen er allerede meldt af en kollega.")
-    walk.go_on()
+    walk.give_reasons_below_a_path()
     assert walk.step == "9"
     expect(walk.active.locator('[data-vej="overgreb"]')).to_be_visible()
     walk.go_on()
-    expect(walk.page.locator("#notat")).to_contain_text("Sagen er allerede meldt af en kollega.")
+    for name in ("under-spor", "under-spor-hvem", "under-spor-hvornaar"):
+        expect(walk.page.locator("#notat")).to_contain_text(f"{name} står her")
+
+
+def test_no_door_to_a_talk_at_home_stands_beside_an_order_of_silence(walk: Walk) -> None:
+    """In doubt without a kind: the band's doors give way to those of the path it may belong to."""
+    walk.start().who().suspicion("tvivl").signs().surroundings().protection().own_mark("4")
+    walk.suggestion()
+    walk.final_mark("4")
+    assert walk.step == "9"
+    expect(walk.page.locator("#plan")).to_be_visible()
+    expect(walk.active.locator("[data-baand-blok] .doere-liste:visible")).to_have_count(0)
+    expect(walk.active.locator("[data-plan-spor] a:visible")).not_to_have_count(0)
+    said = walk.active.locator("#plan").inner_text()
+    assert "Ring til kommunen i dag, og få råd." in said
+    assert "Tal med forældrene" not in said
 
 
 def test_the_duty_is_always_shown(walk: Walk) -> None:

@@ -31,7 +31,8 @@ def whole_way(walk: Walk) -> None:
     walk.suggestion()
     walk.write("endeligt", canary("endeligt"))
     walk.final_mark("4")
-    walk.write("under-spor", canary("under-spor"))
+    for name in ("under-spor", "under-spor-hvem", "under-spor-hvornaar"):
+        walk.write(name, canary(name))
     walk.go_on()
     for part in ("hvad", "hvem", "hvornaar"):
         walk.write(f"plan-1-{part}", canary(f"plan-1-{part}"))

@@ -29,7 +29,8 @@ ANSWER_SIGNS = """([yes, path]) => {
   return path;
 }"""
 FREE_TEXTS = (
-    "proevet", "foer", "endeligt", "under-spor", "lavere-grund", "lavere-hvem", "lavere-hvornaar",
+    "proevet", "foer", "endeligt", "under-spor", "under-spor-hvem", "under-spor-hvornaar",
+    "lavere-grund", "lavere-hvem", "lavere-hvornaar",
     "plan-1-hvad", "plan-1-hvem", "plan-1-hvornaar", "iagttagelser",
 )  # fmt: skip
 
@@ -156,6 +157,13 @@ class Walk:
     def give_reasons(self) -> Walk:
         """On the side of step 8 that asks why the mark is milder than the suggestion."""
         for name in ("lavere-grund", "lavere-hvem", "lavere-hvornaar"):
+            self.write(name, f"{name} står her")
+        self.go_on()
+        return self
+
+    def give_reasons_below_a_path(self) -> Walk:
+        """On the side of step 8 that asks why the mark is below a path outside the scale."""
+        for name in ("under-spor", "under-spor-hvem", "under-spor-hvornaar"):
             self.write(name, f"{name} står her")
         self.go_on()
         return self

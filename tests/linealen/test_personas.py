@@ -47,7 +47,7 @@ def test_a_persona_is_judged_as_its_author_expects(persona: Persona) -> None:
 
 
 @pytest.mark.parametrize(("persona", "first", "action", "never"), [
-    ("ved-ikke-om-der-er-fare", True, "fare-ved-ikke-ring", "trivsel-bliv-ved"),
+    ("ved-ikke-om-der-er-fare", True, "fare-ved-ikke-ring", "alvorlig-foraeldre"),
     ("har-ikke-lyst-til-at-vaere-her", False, "doe-hjaelp-i-dag", "laege-tid"),
     ("silas-er-holdt-op-med-at-sige-ord", True, "laege-tid", "meget-alvorlig-underret"),
     ("et-liv-hjemme-og-et-andet-ude", True, "aere-kontakt-ikke-hjemmet", "alvorlig-foraeldre"),

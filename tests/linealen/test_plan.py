@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from linealen import Lineal, Skala
 from linealen.model import ALVORLIGE, BAAND
 from tests.linealen.case import Case
-
-VIOLENCE = {"fysisk-vold", "psykisk-vold", "seksuelle-overgreb", "digitale-overgreb"}
-TALK_AT_HOME = re.compile(r"[Tt]al med forældrene|[Ss]ig det til (dem|forældrene)|spørg forældrene")
+from tests.linealen.test_hjemmet import talks
 
 
 @pytest.fixture
 def case(lineal: Lineal, skala: Skala) -> Case:
     return Case(lineal, skala)
-
-
-def talks(lineal: Lineal) -> set[str]:
-    """The actions that are a talk with those at home."""
-    return {h.id for h in lineal.handlinger if TALK_AT_HOME.search(h.tekst)}
 
 
 def planned(case: Case) -> list[str]:
@@ -36,14 +27,6 @@ def for_band(lineal: Lineal, band: str) -> set[str]:
 def mark(case: Case, band: str | None) -> Case:
     step = None if band is None else case.skala.pladser[band][0]
     return case.put(maerke={"foer": None, "endeligt": step})
-
-
-def test_every_talk_at_home_gives_way_for_violence_and_honour(lineal: Lineal) -> None:
-    found = talks(lineal)
-    assert len(found) >= 4
-    for handling in lineal.handlinger:
-        if handling.id in found:
-            assert set(handling.viger_for) == VIOLENCE | {"aere"}, handling.id
 
 
 def test_a_worry_that_points_at_nothing_is_talked_about_at_home(case: Case) -> None:
@@ -72,19 +55,19 @@ def test_a_grave_sign_of_violence_withdraws_the_talk(case: Case) -> None:
     assert plan.index("peger-paa-vold-leder") < plan.index("alvorlig-leder-i-dag")
 
 
-def test_one_sign_that_may_be_violence_does_not_and_two_do(case: Case) -> None:
+def test_one_sign_that_may_be_violence_asks_the_leader_first_and_two_ring(case: Case) -> None:
     case.sign("bekymrende", kind="fysisk-vold")
-    assert "bekymring-foraeldre" in planned(case)
+    assert planned(case)[0] == "hjemmet-efter-lederen"
     assert "peger-paa-vold-leder" not in planned(case)
     case.see("farer-sammen", "anspaendt-og-paa-vagt")
-    assert not talks(case.lineal) & set(planned(case))
+    assert "hjemmet-efter-lederen" not in planned(case)
     assert "peger-paa-vold-leder" in planned(case)
 
 
-def test_a_doubt_withdraws_the_talk(case: Case) -> None:
-    case.put(overgreb={"svar": "tvivl", "slags": ["vold"]})
-    assert not talks(case.lineal) & set(planned(case))
-    assert "peger-paa-vold-leder" in planned(case)
+@pytest.mark.parametrize("slags", [["vold"], ["seksuelle-overgreb"], ["ved-ikke"], []])
+def test_a_doubt_is_met_with_advice_the_same_day(case: Case, slags: list[str]) -> None:
+    plan = planned(case.put(overgreb={"svar": "tvivl", "slags": slags}))
+    assert plan[0] == "peger-paa-vold-leder"
 
 
 def test_a_path_withdraws_what_the_band_under_it_would_have_said(case: Case) -> None:
@@ -193,10 +176,12 @@ def test_several_kinds_are_thought_over_and_a_single_mild_sign_is_not(case: Case
 
 
 def test_not_knowing_of_a_plan_to_die_calls_for_the_same_help_as_knowing(case: Case) -> None:
-    """Only beside something grave of the same kind: by itself it is one of many unknowns."""
+    """Beside something grave of the same kind, or a line that is said yes to; else one asks."""
     case.unsure("har-ikke-lyst-til-at-leve", "plan-om-at-tage-sit-liv")
-    assert "doe-hjaelp-i-dag" not in case.judged().plan.foerst
-    case.see("skader-sig-selv")
+    assert case.judged().plan.foerst[0] == "doe-spoerg"
+    case.put(linjer={"leve": "ja"})
+    assert "doe-hjaelp-i-dag" in case.judged().plan.foerst
+    case.put(linjer={}).see("skader-sig-selv")
     assert "doe-hjaelp-i-dag" in case.judged().plan.foerst
 
 

@@ -14,6 +14,10 @@ export function showPlan(section, forslag) {
   section.classList.toggle("har-plan", has);
   if (!has) return;
   const { foerst, egne } = forslag.plan;
+  for (const doors of box.querySelectorAll("[data-plan-spor]")) {
+    const id = doors.dataset.planSpor;
+    doors.hidden = !forslag.plan.spor.includes(id) || forslag.uden_om_skalaen.includes(id);
+  }
   put("foerst", foerst);
   put("egne", egne);
   box.querySelector("[data-plan-egne]").hidden = egne.length === 0;

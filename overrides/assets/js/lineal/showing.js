@@ -90,6 +90,7 @@ async function fillActions() {
   section.querySelector("[data-intet-maerke]").hidden = Boolean(baand);
   const forslag = await judge() ?? latestForslag();
   showPlan(section, forslag);
+  section.classList.toggle("hjemmet-venter", open.size > 0 || Boolean(forslag?.plan.hjemmet_venter));
   // A milder mark does not hide what the suggestion leads to.
   if (forslag?.bemaerk.includes("endeligt-lavere")) showBlocks([baand, forslag.baand]);
 }
