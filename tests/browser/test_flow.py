@@ -170,7 +170,7 @@ def test_no_door_to_a_talk_at_home_stands_beside_an_order_of_silence(walk: Walk)
     """In doubt without a kind: the band's doors give way to those of the path it may belong to."""
     walk.start().who().suspicion("tvivl").signs().surroundings().protection().own_mark("4")
     walk.suggestion()
-    walk.final_mark("4")
+    walk.final_mark("10")
     assert walk.step == "9"
     expect(walk.page.locator("#plan")).to_be_visible()
     expect(walk.active.locator("[data-baand-blok] .doere-liste:visible")).to_have_count(0)

@@ -11,6 +11,7 @@ import pytest
 
 from linealen import Lineal, Skala
 from linealen.model import ALVORLIGE, BAAND, OVERGREB, SIG_INTET, VED_IKKE, Tegn
+from tests.conftest import ROOT
 from tests.linealen.case import Case
 
 # An order that reaches those at home; »før du siger« and »spørg, hvem der« do not.
@@ -172,6 +173,13 @@ def test_a_doctor_or_dentist_is_not_fetched_through_a_home_that_may_be_the_dange
     assert {"laege-uden-hjemmet", "tandlaege-uden-hjemmet"} & set(plan)
 
 
+def test_not_knowing_of_danger_is_in_the_same_words_on_every_page(lineal: Lineal) -> None:
+    words = next(h.tekst for h in lineal.handlinger if h.id == "fare-ved-ikke-ring")
+    for page in ("akut.md", "linealen/_ark.md"):
+        text = (ROOT / "docs" / page).read_text(encoding="utf-8").replace("*", "")
+        assert words in " ".join(text.split()), page
+
+
 # A wish to die ---------------------------------------------------------------------------------
 
 
@@ -256,3 +264,15 @@ def test_honour_comes_first_and_the_call_is_one(lineal: Lineal, skala: Skala) ->
             if not forslag.uden_om_skalaen:
                 assert plan[0] in ("aere-kontakt-ikke-hjemmet", "laege-uden-hjemmet"), tegn.id
             assert "opmaerksomhed-dato" not in plan, tegn.id
+
+
+# The lists that nobody has chosen from --------------------------------------------------------
+
+
+def test_a_talk_in_a_plain_list_says_when_it_may_not_be_had(lineal: Lineal) -> None:
+    """On a page without JavaScript, before the engine: every action of a band is there at once."""
+    for handling in lineal.handlinger:
+        if handling.id in talks(lineal) & of_bands(lineal):
+            assert handling.naar == "Kun når intet tyder på vold, overgreb eller ære", handling.id
+        elif handling.naar:
+            assert handling.kraever, handling.id
