@@ -63,7 +63,7 @@ CASES = (
     (MAIN, "id: en-gang,", "id: engang,", "FAST", "netop disse id'er"),
     (MAIN, "kerne_pr_side: 5", "kerne_pr_side: seks", "TYPE", "helt tal fra 1 til 20"),
     (MAIN, "kerne_pr_side: 5", "kerne_pr_side: 0", "TYPE", "helt tal fra 1 til 20"),
-    (MAIN, 'version: "2.0.0"', "version: 2.0", "TYPE", "Sæt anførselstegn"),
+    (MAIN, 'version: "2.1.0"', "version: 2.1", "TYPE", "Sæt anførselstegn"),
     (RULES, "navn: Barnet er i fare nu", "navn: ''", "TYPE", "skal være tekst"),
     (RULES, "- id: forvaerring", "- id: fare-nu", "DOBBELT", "brugt før"),
     (RULES, "kilder: [barnets-lov-133", "kilder: [ukendt-kilde", "UKENDT", "»ukendt-kilde«"),
