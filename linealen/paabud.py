@@ -17,6 +17,8 @@ FOERST: Final = {
     "denne-uge": "denne-uge",
     "hold-oeje": "hold-oeje",
 }
+# The first action in few words, for a poster or a card.
+KORT_ORD: Final = 25
 # May the parents be told, and by whom is it decided; and what a dilemma's scene may answer about
 # them where the order holds.
 FORAELDRE: Final = {
@@ -41,15 +43,16 @@ class Frist:
 @dataclass(frozen=True, slots=True)
 class Paabud:
     """One order. ``gaelder`` is whom it concerns; ``foerst`` the kind of the first action and
-    ``ordre`` its words; ``foraeldre`` the kind of answer about the parents. The rest are
-    sentences: what may be told to parents and child, what must not be said and to whom, and what
-    is written down. ``paragraffer`` are ids of sources."""
+    ``ordre`` its words, ``kort`` a shorter form or ""; ``foraeldre`` the kind of answer about the
+    parents. The rest are sentences: what may be told to parents and child, what must not be said
+    and to whom, and what is written down. ``paragraffer`` are ids of sources."""
 
     id: str
     navn: str
     gaelder: str
     foerst: str
     ordre: str
+    kort: str
     foraeldre: str
     til_foraeldre: str
     til_barnet: str
@@ -72,6 +75,7 @@ def parse_paabud(entry: Entry, kilder: tuple[str, ...]) -> Paabud:
         gaelder=entry.text("gaelder"),
         foerst=entry.word("foerst", tuple(FOERST)) or next(iter(FOERST)),
         ordre=entry.text("ordre"),
+        kort=_kort(entry),
         foraeldre=entry.word("foraeldre", tuple(FORAELDRE)),
         til_foraeldre=entry.text("til_foraeldre"),
         til_barnet=entry.text("til_barnet"),
@@ -82,6 +86,15 @@ def parse_paabud(entry: Entry, kilder: tuple[str, ...]) -> Paabud:
         else (),
         paragraffer=entry.optional_words("paragraffer", kilder),
     )
+
+
+def _kort(entry: Entry) -> str:
+    """What is read from across a room: few words."""
+    words = entry.optional_text("kort")
+    if len(words.split()) > KORT_ORD:
+        told = f"»kort« er {len(words.split())} ord og må højst være {KORT_ORD}. Kort det ned."
+        entry.note(("kort",), "LANG", told)
+    return words
 
 
 def parse_frist(entry: Entry) -> Frist:

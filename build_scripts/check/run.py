@@ -104,7 +104,7 @@ def _check_collection(read: Reading) -> Iterator[Finding]:
         veje=(*(vej.id for vej in veje.veje), *veje.brudte),
         skabeloner=tuple(read.opslag.skabeloner),
         eksempler=tuple(read.opslag.eksempler),
-        paabud=tuple(each.id for each in lineal.paabud),
+        paabud={each.id: each for each in lineal.paabud},
         svartavler=tuple(read.opslag.svartavler),
     )
     for side in read.sider:

@@ -13,6 +13,7 @@ from build_scripts.prosa.load import Skreven
 from build_scripts.prosa.orders import check_orders
 from linealen import Finding
 from linealen.hoved import parse_hoved_om, parse_soegeord
+from linealen.paabud import Paabud
 from linealen.reading import Entry, Notes
 
 LIX: Final[Mapping[str, int]] = {"handlekort": 35, "vejledning": 40, "baggrund": 45}
@@ -29,13 +30,13 @@ _IMAGE: Final = re.compile(r"!\[\s*\]\(")
 
 @dataclass(frozen=True, slots=True)
 class Sidekendte:
-    """The ids that a page may name."""
+    """The ids that a page may name, and the orders it may show."""
 
     kilder: tuple[str, ...]
     veje: tuple[str, ...]
     skabeloner: tuple[str, ...]
     eksempler: tuple[str, ...]
-    paabud: tuple[str, ...]
+    paabud: Mapping[str, Paabud]
     svartavler: tuple[str, ...]
 
 

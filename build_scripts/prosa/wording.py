@@ -57,6 +57,7 @@ class Sideord:
     tjekliste_beskrivelse: str = saetning("titel")
     skabelon: Skabelonord = blok(Skabelonord)
     dilemma_titel: str = saetning("titel")
+    maa_foraeldrene: str = saetning()
     tal_soegeord: tuple[str, ...] = ordliste()
     nedtaelling: Nedtaelling = blok(Nedtaelling)
 

@@ -75,10 +75,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Sections and lists of orders become headings and links, like those that are written."""
+    return orders.spelt_out(markdown, page.file.src_uri, _given["now"].laid.paabud)
+
+
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """A page's Markdown is HTML now, but for the orders it points at; the templates escape
     everything that is not marked so."""
-    return Markup(orders.shown(html, _given["now"].laid.content.lineal.paabud))
+    return Markup(orders.shown(html, _given["now"].laid.paabud))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

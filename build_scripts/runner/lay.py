@@ -24,6 +24,7 @@ from build_scripts.kerne.model import Kerne
 from build_scripts.kerne.wording import Ordene
 from build_scripts.opslag.build import build_opslag
 from build_scripts.prosa.load import DOCS, Skreven
+from build_scripts.prosa.orders import Viste
 from build_scripts.udgavefiler import plakat
 from build_scripts.udgavefiler.build import WAS, build_udgavefiler
 from build_scripts.udgavefiler.gennemgange import gennemgange
@@ -51,7 +52,8 @@ _MOST: Final = 16
 class Lagt:
     """``filer`` are (path below the docs folder, Markdown or bytes); ``navne`` and ``filtre`` what
     templates may use; ``menu`` the municipality's own part of the menu, its title and its pages;
-    ``findings`` what is wrong with the paths and dilemmas that are shown as drafts."""
+    ``findings`` what is wrong with the paths and dilemmas that are shown as drafts; ``paabud`` the
+    orders that written pages show."""
 
     content: Content
     filer: tuple[tuple[str, str | bytes], ...]
@@ -59,6 +61,7 @@ class Lagt:
     filtre: Mapping[str, Callable[[str], str]]
     menu: tuple[str, list[str]] | None
     findings: tuple[Finding, ...]
+    paabud: Viste
 
 
 def lay(kerne: Kerne, loaded: LoadedUdgave, dagsdato: date, *, udkast: bool) -> Lagt:
@@ -106,10 +109,12 @@ def lay(kerne: Kerne, loaded: LoadedUdgave, dagsdato: date, *, udkast: bool) -> 
             "genererede": {**opslag.genererede, **dilemmaer.genererede},
             "kalibrering": children,
             "kildebrug": _used(kerne),
+            "maa_foraeldrene": kerne.ord.sider.maa_foraeldrene,
         },
         filtre=vejbygning.filtre,
         menu=over.menu and (over.menu[0], [*over.menu[1], WAS]),
         findings=(*veje.findings, *kerne.dilemmaer.findings),
+        paabud=Viste({each.id: each for each in lineal.paabud}, kerne.ord.sider.maa_foraeldrene),
     )  # fmt: skip
 
 

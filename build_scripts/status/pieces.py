@@ -181,6 +181,7 @@ def _udfald(udfald: Udfald) -> tuple[str, ...]:
 def _paabud(order: Paabud) -> tuple[str, ...]:
     return (
         f"Ordre: {order.ordre}",
+        f"Ordre, kort: {order.kort}" if order.kort else "",
         f"Svar om forældrene: {order.til_foraeldre}",
         f"Til barnet: {order.til_barnet}",
         f"Sig ikke: {order.sig_ikke}",

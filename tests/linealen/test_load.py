@@ -41,6 +41,7 @@ RULES = "linealen/data/regler.yml"
 ACTIONS = "linealen/data/handlinger.yml"
 SCALE = "linealen/data/skala.yml"
 EDITION = "kommuner/neutral/udgave.yml"
+ORDERS = "linealen/data/paabud.yml"
 
 
 CASES = (
@@ -52,6 +53,7 @@ CASES = (
     (MAIN, "i_tvivl: giftlinjen", "i_tvivl: gift", "UKENDT", "»gift«"),
     (ACTIONS, "kraever: [laege-i-dag]", "kraever: [laege-i-gaar]", "UKENDT", "»laege-i-gaar«"),
     (ACTIONS, "paabud: hjemmet-nu", "paabud: hjemmet", "UKENDT", "»hjemmet«"),
+    (ORDERS, "    kort: Lad", f"    kort: {'Ja ' * 25}Lad", "LANG", "må højst være 25"),
     (ACTIONS, "viser: ordre", "viser: alt", "UKENDT", "»alt«"),
     (ACTIONS, "numre: [alarm]", "numre: [alarmen]", "UKENDT", "»alarmen«"),
     (SIGNS, "    alvor:", "    alvoor:", "NOEGLE", "»alvoor« kendes ikke her"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from build_scripts.prosa.check import Sidekendte, check_side
 from build_scripts.prosa.lix import measure, prose
 from build_scripts.prosa.load import parse_page
+from tests.veje.tilfaeldige import PAABUD
 
 SOUND = """---
 title: En side
@@ -30,8 +32,9 @@ Her står en til, fx om stk. 2 og nr. 282 af 17. marts.
 - Et punkt.
   Og en sætning mere.
 """
+UDEN_KORT = replace(PAABUD[0], id="livsfare", kort="")
 KNOWN = Sidekendte(
-    ("loven",), ("akut-fare",), ("underretning",), ("odense",), ("livsfare",), ("pligt",)
+    ("loven",), ("akut-fare",), ("underretning",), ("odense",), {"livsfare": UDEN_KORT}, ("pligt",)
 )
 UORD = {"actioncard": "handlekort"}
 
@@ -44,6 +47,15 @@ CASES = (
     ("an abolished act", "- Et punkt.", "- Efter serviceloven.", 10, "OPHAEVET"),
     ("a picture without words", "- Et punkt.", "- ![](x.png)", 18, "BILLEDE"),
     ("an unknown order", "- Et punkt.", "- <!-- ordre: intet -->", 18, "UKENDT"),
+    ("a list with an unknown one", "- Et punkt.", "<!-- ordrer: livsfare, x -->", 18, "UKENDT"),
+    ("an order without few words", "- Et punkt.", "- <!-- kort: livsfare -->", 18, "MANGLER"),
+    ("a misspelt mark", "- Et punkt.", "- <!-- order: livsfare -->", 18, "MAERKE"),
+    ("a mark without a space", "- Et punkt.", "- <!-- ordre:livsfare -->", 18, "MAERKE"),
+    ("two where one stands", "- Et punkt.", "- <!-- ordre: livsfare, x -->", 18, "MAERKE"),
+    ("a section in a line", "- Et punkt.", "- <!-- paabud: livsfare -->", 18, "MAERKE"),
+    ("a list in a line", "- Et punkt.", "- <!-- ordrer: livsfare -->", 18, "MAERKE"),
+    ("one twice in a list", "- Et punkt.", "<!-- ordrer: livsfare, livsfare -->", 18, "DOBBELT"),
+    ("a section twice", "- Et punkt.", "<!-- paabud: livsfare -->\n" * 2, 19, "DOBBELT"),
     ("an unknown source", "kilder: [loven]", "kilder: [sladder]", 9, "UKENDT"),
     ("an unknown path", "veje: [akut-fare]", "veje: [omvej]", 8, "UKENDT"),
     ("no owner", "ejer: Redaktionen\n", "", 2, "MANGLER"),

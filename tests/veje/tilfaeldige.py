@@ -22,8 +22,8 @@ from linealen.paabud import FOERST, Paabud
 ROLLER = ("dagtilbud", "skole", "tandpleje")
 ALDRE = ("0-1", "3-6", "6-10")
 PAABUD = tuple(
-    Paabud(foerst, "Navn", "Gælder", foerst, "Gør det.", "fortael", "Ja.", "Sig det.", "Sig intet.",
-           "Skriv.", (), ())
+    Paabud(foerst, "Navn", "Gælder", foerst, "Gør det.", "", "fortael", "Ja.", "Sig det.",
+           "Sig intet.", "Skriv.", (), ())
     for foerst in FOERST
 )  # fmt: skip
 KENDTE = Kendte(ROLLER, ALDRE, KONTAKTER, ("loven",), FAKTA, ("tilfaeldig",), OPTAGET, {}, PAABUD)
