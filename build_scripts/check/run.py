@@ -8,6 +8,7 @@ from pathlib import Path
 
 from build_scripts.check import local_steps
 from build_scripts.check.doors import check_doors
+from build_scripts.check.fora import check_fora
 from build_scripts.check.lineal import check_lineal
 from build_scripts.check.source_use import named
 from build_scripts.check.sources import unused, used_in_data
@@ -69,6 +70,8 @@ def check_content(read: Reading, all_loaded: Iterable[LoadedUdgave]) -> Iterator
     yield from check_citations(_judged(read, all_loaded), read.grundlag.love)
     yield from check_lineal(lineal, read.files)
     yield from check_doors(lineal, read.laeste, read.files)
+    if read.veje is not None and read.ord is not None:
+        yield from check_fora(lineal, read.veje, read.ord.fora, read.files)
     for loaded in all_loaded:
         yield from local_steps.check_local_steps(
             loaded.udgave.lokale_trin, read.laeste, loaded.document

@@ -89,6 +89,18 @@ def blok(kind: type[Kind]) -> Any:
     return _declared(lambda entry, key: _block(entry.entry(key), kind))
 
 
+def blokke(ids: Sequence[str], kind: type[Kind]) -> Any:
+    """A block with the fields of ``kind`` for each of these ids and for no other."""
+
+    def parse_blocks(entry: Entry, key: str) -> Mapping[str, Kind]:
+        below = entry.entry(key)
+        found = {id_: _block(below.entry(id_), kind) for id_ in ids}
+        below.done()
+        return found
+
+    return _declared(parse_blocks)
+
+
 def raekke(kind: type[Kind]) -> Any:
     """A list of blocks with the fields of ``kind``."""
     return _declared(lambda entry, key: tuple(_block(each, kind) for each in entry.entries(key)))

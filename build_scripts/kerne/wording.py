@@ -9,11 +9,12 @@ from build_scripts.dilemmaer.wording import Oevelsesord
 from build_scripts.ground.files import Files
 from build_scripts.ground.wording import File, Ordfil, parse_words, stray_files
 from build_scripts.prosa.wording import Beregnerord, Sideord
+from build_scripts.udgaver.named_fora import Foraord
 from build_scripts.udgaver.wording import Udgaveord
 from build_scripts.veje.wording import Vejord
 from linealen import ContentError, Finding
 
-FILER: Final[tuple[type[Ordfil], ...]] = (Sideord, Beregnerord, Udgaveord, Vejord, Oevelsesord)
+FILER: Final[tuple[type[Ordfil], ...]] = (Sideord, Beregnerord, Udgaveord, Foraord, Vejord, Oevelsesord)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Ordene:
     sider: Sideord
     beregner: Beregnerord
     udgaver: Udgaveord
+    fora: Foraord
     veje: Vejord
     oevelser: Oevelsesord
 
@@ -39,7 +41,7 @@ def parse_ordene(files: Files) -> Ordene:
             return None
 
     sider, beregner, udgaver = one(Sideord), one(Beregnerord), one(Udgaveord)
-    veje, oevelser = one(Vejord), one(Oevelsesord)
-    if findings or not (sider and beregner and udgaver and veje and oevelser):
+    fora, veje, oevelser = one(Foraord), one(Vejord), one(Oevelsesord)
+    if findings or not (sider and beregner and udgaver and fora and veje and oevelser):
         raise ContentError(tuple(findings))
-    return Ordene(sider, beregner, udgaver, veje, oevelser)
+    return Ordene(sider, beregner, udgaver, fora, veje, oevelser)

@@ -23,7 +23,7 @@ from build_scripts import pages  # noqa: E402
 from build_scripts.prosa import orders  # noqa: E402
 from build_scripts.prosa.load import DOCS  # noqa: E402
 from build_scripts.runner.given import Given, taken  # noqa: E402
-from build_scripts.udgaver import own_name  # noqa: E402
+from build_scripts.udgaver import named_fora, own_name  # noqa: E402
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -105,7 +105,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """The ruler is called what the edition calls it, wherever the core's words name it."""
+    """The ruler and the forums are called what the edition calls them, wherever the core's words
+    name them."""
+    output = named_fora.said_on_page(output, _given["now"].laid.fora)
     return own_name.called_on_page(output, _given["now"].laid.content.udgave.lineal_navn)
 
 

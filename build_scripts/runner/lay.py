@@ -29,6 +29,7 @@ from build_scripts.udgavefiler import plakat
 from build_scripts.udgavefiler.build import WAS, build_udgavefiler
 from build_scripts.udgavefiler.gennemgange import gennemgange
 from build_scripts.udgaver.folder import LoadedUdgave, logo_of, parse_rejsefakta
+from build_scripts.udgaver.named_fora import phrases
 from build_scripts.udgaver.overlay import overlay
 from build_scripts.veje.build import build_paths
 from build_scripts.veje.check import GaaedeVeje, check_veje
@@ -53,7 +54,7 @@ class Lagt:
     """``filer`` are (path below the docs folder, Markdown or bytes); ``navne`` and ``filtre`` what
     templates may use; ``menu`` the municipality's own part of the menu, its title and its pages;
     ``findings`` what is wrong with the paths and dilemmas that are shown as drafts; ``paabud`` the
-    orders that written pages show."""
+    orders that written pages show; ``fora`` what the edition says for each forum."""
 
     content: Content
     filer: tuple[tuple[str, str | bytes], ...]
@@ -62,6 +63,7 @@ class Lagt:
     menu: tuple[str, list[str]] | None
     findings: tuple[Finding, ...]
     paabud: Viste
+    fora: Mapping[str, str]
 
 
 def lay(kerne: Kerne, loaded: LoadedUdgave, dagsdato: date, *, udkast: bool) -> Lagt:
@@ -115,6 +117,7 @@ def lay(kerne: Kerne, loaded: LoadedUdgave, dagsdato: date, *, udkast: bool) -> 
         menu=over.menu and (over.menu[0], [*over.menu[1], WAS]),
         findings=(*veje.findings, *kerne.dilemmaer.findings),
         paabud=Viste({each.id: each for each in lineal.paabud}, kerne.ord.sider.maa_foraeldrene),
+        fora=phrases(udgave, kerne.ord.fora),
     )  # fmt: skip
 
 
