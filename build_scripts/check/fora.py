@@ -17,9 +17,7 @@ from linealen.handlevej import Trin, Udfald
 from linealen.paabud import Paabud
 
 
-def check_fora(
-    lineal: Lineal, veje: GaaedeVeje, ord_: Foraord, files: Files
-) -> Iterator[Finding]:
+def check_fora(lineal: Lineal, veje: GaaedeVeje, ord_: Foraord, files: Files) -> Iterator[Finding]:
     """Findings about forums named by hand, and about marks that name none."""
     place = Place(files, DATA)
     for order in lineal.paabud:

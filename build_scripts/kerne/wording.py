@@ -14,7 +14,14 @@ from build_scripts.udgaver.wording import Udgaveord
 from build_scripts.veje.wording import Vejord
 from linealen import ContentError, Finding
 
-FILER: Final[tuple[type[Ordfil], ...]] = (Sideord, Beregnerord, Udgaveord, Foraord, Vejord, Oevelsesord)
+FILER: Final[tuple[type[Ordfil], ...]] = (
+    Sideord,
+    Beregnerord,
+    Udgaveord,
+    Foraord,
+    Vejord,
+    Oevelsesord,
+)
 
 
 @dataclass(frozen=True, slots=True)

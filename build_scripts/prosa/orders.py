@@ -132,30 +132,17 @@ def _wrong(
 ) -> Iterator[tuple[str, str]]:
     match = _MARK.fullmatch(like[0])
     if match is None:
-        kinds = ", ".join(_KINDS)
-        yield (
-            "MAERKE",
-            (
-                f"Mærket »{like[0]}« kan ikke læses. Skriv <!-- slags: id -->, og ved »{_LIST}« gerne "
-                f"flere id'er med komma og mellemrum. Slags er en af {kinds}."
-            ),
-        )
+        told = f"Mærket »{like[0]}« kan ikke læses. Skriv <!-- slags: id -->, ved »{_LIST}« flere "
+        yield "MAERKE", told + f"id'er med komma og mellemrum. Slags er en af {', '.join(_KINDS)}."
         return
     kind, ids = match[1], match[2].split(", ")
     for id_ in ids:
         if id_ not in known:
-            yield (
-                "UKENDT",
-                (f"Påbuddet »{id_}« findes ikke. Vælg et id fra linealen/data/paabud.yml."),
-            )
+            told = f"Påbuddet »{id_}« findes ikke. Vælg et id fra linealen/data/paabud.yml."
+            yield "UKENDT", told
         elif kind == "kort" and not known[id_].kort:
-            yield (
-                "MANGLER",
-                (
-                    f"Påbuddet »{id_}« har intet »kort«. Skriv det i linealen/data/paabud.yml, eller "
-                    "brug »ordre«."
-                ),
-            )
+            told = f"Påbuddet »{id_}« har intet »kort«. Skriv det i linealen/data/paabud.yml, "
+            yield "MANGLER", told + "eller brug »ordre«."
     if kind != _LIST and len(ids) > 1:
         yield "MAERKE", f"»{kind}« tager ét id. Skriv et mærke til hvert, eller brug »{_LIST}«."
     if kind in (_SECTION, _LIST) and line.strip() != like[0]:

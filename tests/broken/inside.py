@@ -107,6 +107,14 @@ def _mening() -> Iterator[Brud]:
         MENING, signs, *_first(signs, r"    veje: \[.*\]"), "    veje: [findes-ikke]", "DOER"
     )  # fmt: skip
     yield Brud(MENING, main, "veje: [akut-fare]", "veje: [findes-ikke]", "DOER")
+    by_hand = "Vent på det tværfaglige team."
+    yield Brud(MENING, f"{_DATA}/paabud.yml", *_first(f"{_DATA}/paabud.yml", r"    sig_ikke: .*"),
+               f"    sig_ikke: {by_hand}", "FORUM")  # fmt: skip
+    yield Brud(MENING, actions, "til {fokusteam}. Vent", "til fokusteamet. Vent", "FORUM")
+    path = "guides/handleveje/hvilket-forum"
+    calm = "guides/handleveje/akut-fare/tekst/ikke-akut.md"
+    yield Brud(MENING, calm, "{fremskudt-raadgiver}", "en fremskudt rådgiver", "FORUM")
+    yield Brud(MENING, f"{path}/vej.yml", "{hvad: Ring,", "{hvad: Ring til et fokusteam,", "FORUM")
     new = _first(sources, r"  - id: (.|\n)*?\n\n")[0].replace("  - id: ", "  - id: ubrugt-")
     orders = f"{_DATA}/paabud.yml"
     order = _first(orders, r"  - id: (.|\n)*?(?=\n  - id: |\n  # )")[0]
@@ -116,6 +124,8 @@ def _mening() -> Iterator[Brud]:
     yield Brud(KILDER, sources, "kilder:\n", f"kilder:\n{new}", "UBRUGT")
     law = new.replace(new.split()[2], "barnets-lov-133", 1)
     yield Brud(LINEAL, sources, "kilder:\n", f"kilder:\n{law}", "DOBBELT")
+    mark = "docs/beredskab/pixi.md"
+    yield Brud(KILDER, mark, "ordre: skade-hjemmet", "order: skade-hjemmet", "MAERKE")
     # A section that is held nowhere, an act that is, and one among several.
     law, name = "docs/lov/tavshedspligt.md", "docs/lov/index.md"
     for old, new, code in test_svartavle.UNSOUND:
