@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
+from pypdf import PdfReader
 
 from build_scripts.ground.files import load_files
 from build_scripts.prosa import load
@@ -47,3 +50,13 @@ def test_the_real_one(root: Path) -> None:
     assert isinstance(small.hoved.data, dict) and isinstance(large.hoved.data, dict)
     differ = {key for key, value in small.hoved.data.items() if large.hoved.data[key] != value}
     assert differ == {"title", "template"} and large.tekst == small.tekst
+
+
+@pytest.mark.parametrize("address", ["plakat", "plakat-a3", "pixi"])
+def test_what_hangs_on_the_wall_is_one_sheet(server: str, chromium: Browser, address: str) -> None:
+    """Whatever the orders on it come to say."""
+    tab = chromium.new_page()
+    tab.goto(f"{server}/beredskab/{address}/")
+    paper = PdfReader(io.BytesIO(tab.pdf(prefer_css_page_size=True, format="A4")))
+    tab.close()
+    assert len(paper.pages) == 1

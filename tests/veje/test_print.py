@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 from build_scripts.ground.addresses import HANDLEKORT, HANDLEVEJE, HELE_VEJEN
+from build_scripts.veje.build import most_urgent
 from build_scripts.veje.pages import vejsider
 from tests.veje import rigtige
 
@@ -32,8 +33,12 @@ def printed(sheet: Page, address: str) -> list[str]:
 def test_the_card_is_one_page_with_everything_on_it(server: str, sheet: Page, id_: str) -> None:
     pages = printed(sheet, f"{server}/{HANDLEVEJE}/{id_}/{HANDLEKORT}/")
     assert len(pages) == 1
-    for heading in ("Gør nu", "Gør ikke", "Ring til", "Skriv ned"):
+    for heading in ("Gør nu", "Gør ikke", "Hvad siger du til barnet?", "Ring til", "Skriv ned"):
         assert heading in pages[0]
+    order = most_urgent(rigtige.walked(id_).vej).paabud
+    text = " ".join(sheet.inner_text("article").split())
+    says = (order.ordre, order.sig_ikke, order.til_foraeldre, order.til_barnet, order.skriv_ned)
+    assert [each for each in says if each not in text] == []
     # Nothing is cut off: the page is no taller than the paper.
     sheet.emulate_media(media="print")
     sheet.set_viewport_size({"width": 688, "height": 400})
