@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from build_scripts.ground.addresses import BILLEDE, HANDLEKORT, HANDLEVEJE, HELE_VEJEN
+from build_scripts.udgaver.named_fora import phrases, said_on_page
 from build_scripts.veje.pages import vejsider
 from build_scripts.veje.words import line_html, route_words, text_html
 from linealen.handlevej import Handlevej, Udfald
-from tests.ordene import VEJORD
+from tests.ordene import ORDENE, VEJORD
 from tests.veje import rigtige
 
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
@@ -62,7 +63,8 @@ def outcome_words(udfald: Udfald) -> Iterator[str]:
     yield udfald.titel
     yield plain(text_html(udfald.tekst))
     lists = (udfald.goer, udfald.goer_ikke, udfald.skriv_ned, udfald.foraeldre, udfald.derefter)
-    yield from (plain(line_html(line)) for lines in lists for line in lines)
+    said = phrases(rigtige.neutral().udgave, ORDENE.fora)
+    yield from (said_on_page(plain(line_html(line)), said) for lines in lists for line in lines)
     for frist in udfald.frister:
         yield from (frist.hvad, frist.hvornaar)
     edition = rigtige.neutral().udgave
