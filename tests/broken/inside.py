@@ -108,13 +108,13 @@ def _mening() -> Iterator[Brud]:
     )  # fmt: skip
     yield Brud(MENING, main, "veje: [akut-fare]", "veje: [findes-ikke]", "DOER")
     by_hand = "Vent på det tværfaglige team."
-    yield Brud(MENING, f"{_DATA}/paabud.yml", *_first(f"{_DATA}/paabud.yml", r"    sig_ikke: .*"),
+    yield Brud(KILDER, f"{_DATA}/paabud.yml", *_first(f"{_DATA}/paabud.yml", r"    sig_ikke: .*"),
                f"    sig_ikke: {by_hand}", "FORUM")  # fmt: skip
-    yield Brud(MENING, actions, "til {fokusteam}. Vent", "til fokusteamet. Vent", "FORUM")
+    yield Brud(KILDER, actions, "til {fokusteam}. Vent", "til fokusteamet. Vent", "FORUM")
     path = "guides/handleveje/hvilket-forum"
     calm = "guides/handleveje/akut-fare/tekst/ikke-akut.md"
-    yield Brud(MENING, calm, "{fremskudt-raadgiver}", "en fremskudt rådgiver", "FORUM")
-    yield Brud(MENING, f"{path}/vej.yml", "{hvad: Ring,", "{hvad: Ring til et fokusteam,", "FORUM")
+    yield Brud(KILDER, calm, "{fremskudt-raadgiver}", "en fremskudt rådgiver", "FORUM")
+    yield Brud(KILDER, f"{path}/vej.yml", "{hvad: Ring,", "{hvad: Ring til et fokusteam,", "FORUM")
     new = _first(sources, r"  - id: (.|\n)*?\n\n")[0].replace("  - id: ", "  - id: ubrugt-")
     orders = f"{_DATA}/paabud.yml"
     order = _first(orders, r"  - id: (.|\n)*?(?=\n  - id: |\n  # )")[0]
