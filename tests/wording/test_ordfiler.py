@@ -24,7 +24,7 @@ CASES = [
     ("handleveje", "  nu: Nu\n", "  nu:\n", "TYPE »nu«"),
     ("handleveje", "hvis {betingelse}", "hvis {beting}", "PLADS »hvis« skal have {betingelse}"),
     ("dilemmaer", "En kollega", "En {kollega}", "PLADS »kollega« skal have ingen krøllede"),
-    ("fora", "  modtageteam:", "  modtagehold:", "MANGLER Nøglen »modtageteam« mangler"),
+    ("fora", "  modtageteam:", "  modtagehold:", "MANGLER Blokken »modtageteam« mangler"),
     ("fora", "fokusteamet (hos jer: {navn})", "fokusteamet", "PLADS »navngivet« skal have {navn}"),
     ("sider", "{fra}–{til} år", "{fra}–{til år", "PLADS »spaend« skal have {fra} og {til}"),
     ("sider", "{fra}–{til} år", "{fra:>9}–{til} år", "PLADS »spaend« skal have {fra} og {til}"),
