@@ -8,9 +8,13 @@ import pytest
 
 from linealen import AnswerError, Lineal, Skala, udvalg, under_linjer
 from linealen.model import ALVORLIGE
+from tests.conftest import ROOT
+from tests.documents import document
 from tests.linealen.case import ALDER, ROLLE, Case
 
 MOST = 10
+LONGEST = 24
+LINJEORD = document(ROOT / "tests/linealen/linjeord.yml", ROOT).data["linjer"]
 
 
 @pytest.fixture
@@ -44,6 +48,20 @@ def test_every_grave_sign_lies_under_a_line_wherever_it_belongs(lineal: Lineal) 
         assert not grave & folded, (alder, rolle)
         counted += len(grave)
     assert counted > 2000
+
+
+def test_a_line_says_in_its_sentence_what_each_sign_under_it_is(lineal: Lineal) -> None:
+    """An honest nej to a line hides none of its signs: words of the sentence cover every one."""
+    assert list(LINJEORD) == [linje.id for linje in lineal.linjer]
+    for linje in lineal.linjer:
+        covered = LINJEORD[linje.id]
+        assert [words for words in covered if words not in linje.saetning] == [], linje.id
+        under = [t.id for t in lineal.tegn if t.linje == linje.id]
+        assert sorted(id_ for ids in covered.values() for id_ in ids) == sorted(under), linje.id
+
+
+def test_a_line_is_short_enough_to_be_read(lineal: Lineal) -> None:
+    assert [x.id for x in lineal.linjer if len(x.saetning.split()) > LONGEST] == []
 
 
 def test_what_is_grave_is_asked_whatever_the_role(lineal: Lineal) -> None:
