@@ -40,6 +40,7 @@ def test_every_rule_is_told_with_its_reason_and_sources(
             assert squeezed(words) in squeezed(page.text), rule.id
     for reservation in lineal.forbehold:
         assert reservation.navn in page.text
+    assert f"mindst {lineal.graenser.loeft_for_et_trin} til" in squeezed(page.text)
 
 
 def test_every_source_is_listed_with_date_and_doubt(pages: dict[str, Page], lineal: Lineal) -> None:

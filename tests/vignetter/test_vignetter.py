@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections import Counter
 
 import pytest
@@ -18,11 +19,13 @@ from linealen.enighed import kappa
 from linealen.model import BAAND
 from tests.conftest import ROOT
 from tests.vignetter.vignetter import (
+    FOLDER,
     GOLDEN,
     Vignet,
     judge,
     linealens_baand,
     load_aabne,
+    load_laerte,
     load_saet,
     load_vignetter,
 )
@@ -31,14 +34,21 @@ CONTENT = content.load(ROOT)
 VIGNETTER = load_vignetter(CONTENT)
 SAET = load_saet()
 AABNE = load_aabne()
+LAERTE = load_laerte()
 ALLE = pytest.mark.parametrize("vignet", VIGNETTER.values(), ids=list(VIGNETTER))
 HVERT_SAET = pytest.mark.parametrize("saet", AABNE)
 ALVORLIG = BAAND.index("alvorlig-bekymring")
-# Kappa at least, bias at most. The set that the rules were made on must fit better than the sets
-# that nobody had seen when the rules stood.
-KRAV = {"laer": (0.92, 0.2)}
+# Kappa at least, bias at most. What the rules were made on, together, must fit better than a set
+# that nobody had learnt from. A set that fell short when it was opened has been learnt from since.
+KRAV_LAERT = (0.92, 0.2)
 KRAV_LAAST = (0.88, 0.3)
+HVERT_KRAV = pytest.mark.parametrize(
+    ("saet", "krav"),
+    [(LAERTE, KRAV_LAERT), *(([each], KRAV_LAAST) for each in AABNE if each not in LAERTE)],
+    ids=["laert", *(each for each in AABNE if each not in LAERTE)],
+)
 ENS = 0.7
+README = FOLDER / "README.md"
 
 
 def judged(saet: str) -> list[tuple[Vignet, Forslag]]:
@@ -70,6 +80,7 @@ def test_every_vignette_is_in_one_set_and_every_set_holds_vignettes() -> None:
     assert len(SAET["laer"]) >= 40
     assert all(len(ids) >= 20 for ids in SAET.values())
     assert set(AABNE) <= set(SAET)
+    assert set(LAERTE) <= set(AABNE)
 
 
 def test_the_vignettes_reach_everyone() -> None:
@@ -79,10 +90,10 @@ def test_the_vignettes_reach_everyone() -> None:
     assert {v.laesernes_baand for v in everyone} == set(range(len(BAAND)))
 
 
-@HVERT_SAET
-def test_the_ruler_agrees_with_the_readers(saet: str) -> None:
-    at_least, at_most = KRAV.get(saet, KRAV_LAAST)
-    boern = judged(saet)
+@HVERT_KRAV
+def test_the_ruler_agrees_with_the_readers(saet: list[str], krav: tuple[float, float]) -> None:
+    at_least, at_most = krav
+    boern = [each for name in saet for each in judged(name)]
     ours = [linealens_baand(forslag) for _, forslag in boern]
     theirs = [v.laesernes_baand for v, _ in boern]
     agreement = kappa(theirs, ours)
@@ -92,6 +103,19 @@ def test_the_ruler_agrees_with_the_readers(saet: str) -> None:
     assert agreement >= at_least
     assert abs(bias) <= at_most
     assert exact >= ENS
+
+
+def test_the_table_in_the_readme_is_what_the_ruler_says() -> None:
+    """Every child of the open sets, by the readers' band and the ruler's. Worse is seen here."""
+    counted = Counter(
+        (v.laesernes_baand, linealens_baand(forslag))
+        for saet in AABNE
+        for v, forslag in judged(saet)
+    )
+    now = [[counted[row, column] for column in range(len(BAAND))] for row in range(len(BAAND))]
+    printed = re.findall(r"^\| \*\*(\d)[^|]*\|((?: \d+ \|){5})$", README.read_text("utf-8"), re.M)
+    assert [[int(cell) for cell in cells.split("|")[:-1]] for _, cells in printed] == now
+    assert [int(row) for row, _ in printed] == [1, 2, 3, 4, 5]
 
 
 @HVERT_SAET

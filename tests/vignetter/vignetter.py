@@ -91,13 +91,20 @@ def _mark(maerke: str) -> str:
 
 def load_saet() -> dict[str, list[str]]:
     """The sets, by name, each with its vignettes' ids."""
-    return {name: ids for name, ids in _data(FOLDER / "delt.yml").items() if name != "aabnet"}
+    told = _data(FOLDER / "delt.yml")
+    return {name: ids for name, ids in told.items() if name not in ("aabnet", "laert")}
 
 
 def load_aabne() -> list[str]:
     """The names of the sets that may be judged: the one to learn from, and those opened since. A
     locked set is judged once, when it is opened, so that nothing is tuned to it."""
     return ["laer", *(_data(FOLDER / "delt.yml").get("aabnet") or ())]
+
+
+def load_laerte() -> list[str]:
+    """The names of the sets that were learnt from: the one meant for it, and those that fell short
+    when they were opened."""
+    return ["laer", *_data(FOLDER / "delt.yml")["laert"]]
 
 
 def judge(content: Content, vignet: Vignet) -> Forslag:
