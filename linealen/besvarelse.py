@@ -19,7 +19,8 @@ KEYS = (
 
 @dataclass(frozen=True, slots=True)
 class TegnSvar:
-    """``hyppighed`` and ``grad`` are None exactly when ``svar`` is not "ja"."""
+    """``hyppighed`` is None exactly when ``svar`` is not "ja". ``grad`` is None then, and where it
+    was not asked: a sign that is enough as it is may leave it out."""
 
     svar: str
     hyppighed: str | None = None
@@ -141,7 +142,7 @@ def _tegn(lineal: Lineal, alder: str, rolle: str, value: object) -> Mapping[str,
         if sign is None:
             raise AnswerError("ukendt-id", place, "Dette tegn findes ikke i guiden.")
         _check_shown(sign, alder, rolle, place)
-        answers[id_] = _tegn_svar(item, place)
+        answers[id_] = _tegn_svar(item, place, sign)
     return MappingProxyType(dict(sorted(answers.items())))
 
 
@@ -153,16 +154,17 @@ def _check_shown(sign: Tegn, alder: str, rolle: str, place: str) -> None:
         )  # fmt: skip
 
 
-def _tegn_svar(item: object, place: str) -> TegnSvar:
+def _tegn_svar(item: object, place: str, sign: Tegn) -> TegnSvar:
     svar = _word(_peek(item, "svar", place), f"{place}/svar", model.SVAR)
     if svar != "ja":
         _mapping(item, place, ("svar",))
         return TegnSvar(svar)
-    parts = _mapping(item, place, ("svar", "hyppighed", "grad"))
+    asked = sign.grad != model.GRAD_SPOERGES_IKKE or _has(item, "grad")
+    parts = _mapping(item, place, ("svar", "hyppighed", *(("grad",) if asked else ())))
     return TegnSvar(
         svar,
         _word(parts["hyppighed"], f"{place}/hyppighed", (*model.HYPPIGHED, VED_IKKE)),
-        _word(parts["grad"], f"{place}/grad", (*model.GRAD, VED_IKKE)),
+        _word(parts["grad"], f"{place}/grad", (*model.GRAD, VED_IKKE)) if asked else None,
     )
 
 
@@ -239,6 +241,10 @@ def _mapping(value: object, place: str, keys: Sequence[str]) -> Mapping[str, obj
                 "ukendt-noegle", _join(place, _shown(key)), "Dette svar kender guiden ikke."
             )
     return items
+
+
+def _has(value: object, key: str) -> bool:
+    return isinstance(value, dict) and key in value
 
 
 def _peek(value: object, key: str, place: str) -> object:

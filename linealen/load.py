@@ -44,6 +44,8 @@ FILES = (
     "lineal", "linjer", "flyttet", "risiko", "beskyttelse", "tiltag", "regler", "handlinger",
     "numre", "kilder", "paabud",
 )  # fmt: skip
+# Where a file of signs names none that exists: that is told, and its signs are still read.
+_NO_DIMENSION = Dimension("", "", "", (), omkring=False)
 # No more lines than can be read at a glance, for any age.
 MOST_LINES = 10
 
@@ -103,6 +105,7 @@ def load_lineal(
         alvor=_fixed(main, "alvor", model.ALVOR),
         hyppighed=_fixed(main, "hyppighed", (*model.HYPPIGHED, model.VED_IKKE)),
         grad=_fixed(main, "grad", (*model.GRAD, model.VED_IKKE)),
+        grad_omkring=_fixed(main, "grad_omkring", (*model.GRAD, model.VED_IKKE)),
         varighed=_fixed(main, "varighed", (*model.VARIGHED, model.VED_IKKE)),
         udvikling=_fixed(main, "udvikling", (*model.UDVIKLING, model.VED_IKKE)),
         risikovarighed=_fixed(main, "risikovarighed", (*model.RISIKOVARIGHED, model.VED_IKKE)),
@@ -202,7 +205,11 @@ def _check_fixed(entry: Entry, key: str, found: Sequence[str], ids: Sequence[str
 
 def _dimension(entry: Entry, aldre: Sequence[str]) -> Dimension:
     return Dimension(
-        entry.id(), entry.text("navn"), entry.text("spoergsmaal"), entry.words("aldre", aldre)
+        entry.id(),
+        entry.text("navn"),
+        entry.text("spoergsmaal"),
+        entry.words("aldre", aldre),
+        entry.optional_flag("omkring"),
     )
 
 
@@ -366,18 +373,19 @@ def _roller(entry: Entry, roller: Sequence[str]) -> tuple[tuple[str, ...], tuple
 def _tegn(
     documents: Sequence[Document],
     notes: Notes,
-    read: Callable[[Entry, str], Tegn],
+    read: Callable[[Entry, Dimension], Tegn],
     dimensioner: Sequence[Dimension],
 ) -> list[tuple[Entry, Tegn]]:
     """Every sign of every file, files in the order of the dimensions."""
-    order = {dimension.id: index for index, dimension in enumerate(dimensioner)}
+    known = {dimension.id: dimension for dimension in dimensioner}
+    order = {id_: index for index, id_ in enumerate(known)}
     files: list[tuple[int, list[tuple[Entry, Tegn]]]] = []
     for document in documents:
         top = Entry(document, (), notes)
-        dimension = top.word("dimension", tuple(order))
+        dimension = known.get(top.word("dimension", tuple(known)), _NO_DIMENSION)
         found = [(entry, read(entry, dimension)) for entry in top.entries("tegn")]
         top.done()
-        files.append((order.get(dimension, len(order)), found))
+        files.append((order.get(dimension.id, len(order)), found))
     files.sort(key=lambda file: file[0])
     return [pair for _, found in files for pair in found]
 
@@ -389,9 +397,17 @@ def _unique(pairs: Sequence[tuple[Entry, Tegn]]) -> tuple[Tegn, ...]:
     return tuple(tegn for _, tegn in pairs)
 
 
+def _gradord(alvor: str, aldre: Sequence[str], dimension: Dimension) -> str:
+    """Before a child is born, every sign is about those around it."""
+    if alvor in model.UDEN_OM_SKALAEN:
+        return model.GRAD_SPOERGES_IKKE
+    around = dimension.omkring or tuple(aldre) == (model.UFOEDT,)
+    return model.GRAD_OMKRING if around else model.GRAD_BARNET
+
+
 def _et_tegn(
     entry: Entry,
-    dimension: str,
+    dimension: Dimension,
     aldre: Sequence[str],
     roller: Sequence[str],
     arter: Sequence[Art],
@@ -425,16 +441,18 @@ def _et_tegn(
             )
     elif alvor == "akut":
         spor = spor_i_orden(["akut", *(veje[art] for art in peger_paa if veje[art])])
+    asked = entry.words("aldre", aldre)
     built = Tegn(
         id=entry.id(),
         saetning=entry.text("saetning"),
         hjaelp=entry.optional_text("hjaelp"),
-        dimension=dimension,
-        aldre=entry.words("aldre", aldre),
+        dimension=dimension.id,
+        aldre=asked,
         roller=holder_for,
         saerligt_for=saerligt_for,
         alvor=alvor,
         linje=linje,
+        grad=_gradord(alvor, asked, dimension),
         peger_paa=peger_paa,
         kalder_paa=entry.optional_words("kalder_paa", hjaelp),
         spor=spor,

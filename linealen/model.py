@@ -22,6 +22,9 @@ ALVORLIGE = ("alvorligt", "mistanke", "akut")
 UDEN_OM_SKALAEN = ("mistanke", "akut")
 HYPPIGHED = ("en-gang", "af-og-til", "ofte", "naesten-altid")
 GRAD = ("lidt", "noget", "meget")
+# In which words a sign is asked how strong it is: those of the child, those of what is around it,
+# or not at all, since the sign is enough as it is.
+GRAD_BARNET, GRAD_OMKRING, GRAD_SPOERGES_IKKE = GRADORD = ("barnet", "omkring", "")
 VARIGHED = ("under-to-uger", "to-uger-til-tre-maaneder", "over-tre-maaneder")
 UDVIKLING = ("bedre", "uaendret", "vaerre")
 RISIKOVARIGHED = ("kort", "laenge")
@@ -31,6 +34,7 @@ OVERGREB = ("nej", "tvivl", "mistanke", "viden")
 SVAR = ("nej", "ved-ikke", "ja")
 SPOR = ("akut", "overgreb", "digitale-overgreb", "aere")
 VED_IKKE = "ved-ikke"
+UFOEDT = "ufoedt"
 # How a sign of version 1 lives on.
 FLYTNING = ("flyttet", "samlet", "delt")
 # What an action can hold for, give way for or need, beside bands, paths, kinds of harm and kinds of
@@ -66,12 +70,14 @@ class Valg:
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """A side of the child's life that signs are grouped under, and the ages it is asked about."""
+    """A side of the child's life that signs are grouped under, and the ages it is asked about.
+    ``omkring``: its signs are about what is around the child."""
 
     id: str
     navn: str
     spoergsmaal: str
     aldre: tuple[str, ...]
+    omkring: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +148,7 @@ class Tegn:
     ``linje`` is the line that asks about it, empty for signs that are not grave by themselves.
     ``kalder_paa`` are the kinds of help that the sign itself calls for, such as a doctor.
 
+    ``grad`` is derived: in which words it is asked how strong it is, one of ``GRADORD``.
     ``spor`` is derived: the paths outside the scale that a "ja" opens; empty for most signs.
     ``saerligt_for`` holds the roles that the catalogue names for it; empty when all see it.
     ``veje`` are addresses of states of action paths below the paths' root that a "ja" leads to,
@@ -157,6 +164,7 @@ class Tegn:
     saerligt_for: tuple[str, ...]
     alvor: str
     linje: str
+    grad: str
     peger_paa: tuple[str, ...]
     kalder_paa: tuple[str, ...]
     spor: tuple[str, ...]
@@ -327,6 +335,7 @@ class Lineal:
     alvor: tuple[Valg, ...]
     hyppighed: tuple[Valg, ...]
     grad: tuple[Valg, ...]
+    grad_omkring: tuple[Valg, ...]
     varighed: tuple[Valg, ...]
     udvikling: tuple[Valg, ...]
     risikovarighed: tuple[Valg, ...]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeGuard
 
-from .model import VED_IKKE, Lineal, Tegn
+from .model import GRAD_SPOERGES_IKKE, VED_IKKE, Lineal, Tegn
 
 Answers = dict[str, object]
 # A ja is never hidden behind a milder answer to a sign that it was joined with.
@@ -41,7 +41,8 @@ def carry_over(
     for id_ in gone:
         del tegn[id_]
     fits = [f"tegn/{t.id}" for t in asked if t.id in again]
-    grades = [f"tegn/{id_}/grad" for id_ in tegn if _without_grade(tegn, id_)]
+    graded = {t.id for t in asked if t.grad != GRAD_SPOERGES_IKKE}
+    grades = [f"tegn/{id_}/grad" for id_ in tegn if _without_grade(tegn, id_, graded)]
     linjer: dict[str, object] = dict.fromkeys(_lines_of_yes(asked, tegn), "ja")
     open_lines = dict.fromkeys(
         f"linjer/{t.linje}" for t in asked if t.linje and t.linje not in linjer
@@ -71,11 +72,14 @@ def _weight(answer: object) -> int:
     return _WEIGHT.get(said, 0) if isinstance(said, str) else 0
 
 
-def _without_grade(tegn: Answers, id_: str) -> bool:
+def _without_grade(tegn: Answers, id_: str, graded: set[str]) -> bool:
     """Take the grade from a ja: it told how worried one was, and now tells how strong the sign is.
-    Returns whether there was one."""
+    Returns whether there was one that is asked for anew."""
     answer = tegn[id_]
     if not isinstance(answer, dict) or "grad" not in answer:
+        return False
+    if id_ not in graded:
+        tegn[id_] = {part: value for part, value in answer.items() if part != "grad"}
         return False
     tegn[id_] = {**answer, "grad": VED_IKKE}
     return True

@@ -15,7 +15,8 @@ ANSWER_SIGNS = """([yes, path]) => {
     press(sign.querySelector('.paa-raekke'), said);
     if (said !== 'ja') return;
     press(sign.querySelector('[data-del="hyppighed"]'), 'af-og-til');
-    press(sign.querySelector('[data-del="grad"]'), 'noget');
+    const grad = sign.querySelector('[data-del="grad"]');
+    if (grad) press(grad, 'noget');
   };
   for (const line of document.querySelectorAll('.er-aktiv .linje:not([hidden])')) {
     const grave = path && line.querySelector('.svarliste:not(.lager) input[data-spor]');

@@ -37,6 +37,8 @@ def draw_answers(lineal: Lineal, skala: Skala, seed: int) -> Answers:
                 "hyppighed": pick([v.id for v in lineal.hyppighed]),
                 "grad": pick([v.id for v in lineal.grad]),
             }
+            if not sign.grad:
+                del tegn[sign.id]["grad"]
         elif dice < 0.9:
             tegn[sign.id] = {"svar": VED_IKKE if rng.random() < unknown else "nej"}
     seen = {sign.linje for sign in shown if tegn.get(sign.id, {}).get("svar") == "ja"}
@@ -190,7 +192,7 @@ def worse_by_one(lineal: Lineal, before: Answers) -> Iterator[tuple[str, Answers
             yield changed(f"{name}→ja, ved ikke", "tegn", sign.id, to=unknown)
         elif svar["svar"] == "ja":
             for key, order in (("hyppighed", HYPPIGHED), ("grad", GRAD)):
-                if (more := next_in(order, svar[key])) is not None:
+                if (more := next_in(order, svar.get(key))) is not None:
                     yield changed(f"{name}/{key}→{more}", "tegn", sign.id, key, to=more)
     for id_, said in before["linjer"].items():
         if (more := next_in(SVAR, said)) is not None:

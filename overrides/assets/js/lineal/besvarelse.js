@@ -50,7 +50,7 @@ function readKind(kind, parts) {
   for (const svar of ["ja", "nej", "ved-ikke"]) {
     for (const ref of refsWith(kind, svar)) {
       const item = { svar };
-      if (svar === "ja") for (const part of parts) item[part] = chosen(`${ref}/${part}`);
+      if (svar === "ja") for (const part of parts) if (fieldOf(`${ref}/${part}`)) item[part] = chosen(`${ref}/${part}`);
       found[ref.slice(kind.length + 1)] = item;
     }
   }

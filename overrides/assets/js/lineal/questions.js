@@ -18,10 +18,11 @@ function take(root) {
 }
 
 /** Give a question that is answered "ja" its follow-up questions (how often, how much, how long):
-    a copy of the shape in the page. Asked the first time only; CSS hides it when it is not "ja". */
+    a copy of the shape in the page, which the question may name. Asked the first time only; CSS hides it
+    when it is not "ja". */
 export function addFollowUp(field) {
   const ref = field.dataset.ref;
-  const shape = document.getElementById(`naar-ja-${ref.split("/")[0]}`);
+  const shape = document.getElementById(`naar-ja-${field.dataset.naarJa ?? ref.split("/")[0]}`);
   if (!shape || field.querySelector(".naar-ja")) return;
   const part = shape.content.firstElementChild.cloneNode(true);
   const whose = field.querySelector("legend").firstChild.textContent.trim();
