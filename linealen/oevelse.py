@@ -118,7 +118,7 @@ def feedback(
         maerke=_beside(skala, svar.maerke, rules),
         tegn=_compare(scene.viste_tegn, tuple(svar.tegn), scene.tegnvalg),
         hyppighed=tuple(i for i in both if svar.tegn[i].hyppighed != coded[i].hyppighed),
-        grad=tuple(i for i in both if svar.tegn[i].grad != coded[i].grad),
+        grad=tuple(i for i in both if coded[i].grad not in (None, svar.tegn[i].grad)),
         beskyttelse=_compare(scene.vist_beskyttelse, svar.beskyttelse, scene.beskyttelsesvalg),
         goer=valg,
         siger=tuple((each.part, each.svar, each.part in svar.siger) for each in scene.siger),
