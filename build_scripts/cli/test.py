@@ -8,7 +8,7 @@ from typing import Final
 
 from build_scripts.setup import browser, node, npm
 
-# All of them take 23 minutes one at a time. A file stays together: its tests share what they built.
+# Some twenty minutes on two cores. A file stays together: its tests share what they built.
 _ALL: Final = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
 
 

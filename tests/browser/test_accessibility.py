@@ -15,7 +15,7 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # What can differ between light and dark, and what on a small screen; the rest is judged in the
 # light on a large one.
 COLOURS = ["color-contrast", "link-in-text-block"]
-SIZES = ["target-size", "scrollable-region-focusable"]
+SIZES = ["scrollable-region-focusable"]
 RUN = """async (only) => {
   const found = await axe.run(document, {runOnly: only, resultTypes: ['violations']});
   return found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(' | '));

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,11 +12,19 @@ from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from tests.conftest import ROOT
+
 # Elements without text and without an end tag.
 VOID = frozenset(
     "area base br col embed hr img input link meta source track wbr".split()  # noqa: SIM905
 )
 HOST = "https://site.test/"
+# The attributes that look otherwise with one value than with another, with those values.
+STYLED = frozenset(
+    pair
+    for sheet in (ROOT / "overrides/assets/css").glob("*.css")
+    for pair in re.findall(r'\[([a-z-]+)="([^"]+)"\]', sheet.read_text("utf-8"))
+)
 
 
 @dataclass(slots=True)
@@ -94,9 +103,9 @@ class _Reader(HTMLParser):
         element = Element(tag, {name: value or "" for name, value in attrs}, self.getpos()[0])
         self.page.elements.append(element)
         here = hash((self.chain[-1], tag, element["class"]))
-        self.page.shapes.add(
-            hash((here, element["type"], element["role"], frozenset(element.attrs)))
-        )
+        styled = STYLED.intersection(element.attrs.items())
+        kind = (here, element["type"], element["role"], frozenset(element.attrs), styled)
+        self.page.shapes.add(hash(kind))
         self.empty[-1] = False
         if tag not in VOID:
             self.open.append(tag)
@@ -196,8 +205,9 @@ def is_step(url: str) -> bool:
 
 def structures(pages: dict[str, Page], urls: Iterable[str] | None = None) -> list[str]:
     """Of the pages those that stand for all in what does not hang on their words: each kind of
-    element, by its tag, class and attributes, by what it stands in and by whether there is anything
-    in it, is in one of them, and so is each step from one heading to the next.
+    element is in one of them, by its tag, class and attributes, by the values that its looks hang
+    on, by what it stands in and by whether there is anything in it; and so is each step from one
+    heading to the next.
 
     Of 3,800 pages they are some seventy, the shortest that will do: a template that is used a
     thousand times is tried once, and a part that only one page has is not passed by.

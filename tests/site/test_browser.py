@@ -18,7 +18,7 @@ from tests.site.html_page import chosen, structures, with_script
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What can differ between light and dark, and what on a small screen: the rest is judged once.
 COLOURS = ["color-contrast", "link-in-text-block"]
-SIZES = ["target-size", "scrollable-region-focusable"]
+SIZES = ["scrollable-region-focusable"]
 RUN_AXE = """only => axe.run({runOnly: only, resultTypes: ['violations']}).then(
     r => r.violations.map(
         v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target.join(' ')).join(' | ')))"""
