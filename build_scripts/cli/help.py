@@ -13,7 +13,7 @@ Rettidig: byg, vis og prøv portalen.
   python3 -m build_scripts gennemgaaet  skriv ned, at I har læst kernen
   python3 -m build_scripts check    kontrollér indholdet (få sekunder)
   python3 -m build_scripts lov      se, hvor loven er brugt, og hvad en nyere lov ændrer
-  python3 -m build_scripts test     kør alle test (--hurtig: dem, der tager under et minut)
+  python3 -m build_scripts test     kør alle test (--hurtig: dem, der tager omkring et minut)
   python3 -m build_scripts udgiv    gør siden klar til en bestemt server
   python3 -m build_scripts bench    mål hastighed og størrelse
 
@@ -150,7 +150,7 @@ test: kør alle test, også dem i en rigtig browser.
   python3 -m build_scripts test [--hurtig] [-- ARGUMENTER TIL PYTEST]
 
 --hurtig           kun de test, der kan køre uden en bygget side, uden browser
-                   og uden andre programmer: under et minut, og intet hentes.
+                   og uden andre programmer: omkring et minut, og intet hentes.
                    Kør dem, mens du retter; kør alle, før du er færdig.
 Alle test kører to ad gangen og tager omkring 20 minutter.
 En installeret Chromium, Chrome eller Edge bruges. Er der ingen, hentes en.
