@@ -37,7 +37,7 @@ def rule() -> Hverdagsregel:
 
 
 def _others() -> tuple[str, ...]:
-    return ("kiu-svar-19-2023", "borger-aub-klagefrist", "rettidig-fagligt-skoen")
+    return ("sundhedsloven-168", "kiu-svar-19-2023", "borger-aub-klagefrist", "rettidig-fagligt-skoen")
 
 
 @cache
