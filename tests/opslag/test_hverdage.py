@@ -33,11 +33,8 @@ DAYS = st.dates(FIRST, LAST - timedelta(days=30))
 @cache
 def rule() -> Hverdagsregel:
     document = load_document(load_files(ROOT, [FOLDER]), f"{FOLDER}/hverdage.yml")
-    return parse_hverdage(document, ("barnets-lov-138", *_others()))
-
-
-def _others() -> tuple[str, ...]:
-    return ("sundhedsloven-168", "kiu-svar-19-2023", "borger-aub-klagefrist", "rettidig-fagligt-skoen")
+    assert isinstance(document.data, dict)
+    return parse_hverdage(document, document.data["kilder"])
 
 
 @cache
