@@ -230,6 +230,30 @@ def test_what_is_put_in_is_nowhere_else_and_gone_when_one_comes_back(
     expect(page.locator(field)).to_have_value("")
 
 
+@pytest.mark.parametrize(
+    ("address", "id_"), [(DEADLINE, "ryk-for-svar"), (ABSENCE, "brev-om-fravaer")]
+)
+def test_each_part_of_a_letter_is_copied_as_its_template_has_it(
+    chromium: Browser, server: str, opslag: Opslag, address: str, id_: str
+) -> None:
+    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{server}/{address}")
+    parts = [
+        "\n\n".join(felt.hjaelp for felt in part.felter if felt.hjaelp and not felt.ikke_i_browser)
+        for part in opslag.skabeloner[id_].afsnit
+    ]
+    buttons = page.locator("[data-kopi] button")
+    wanted = [part for part in parts if part]
+    assert buttons.count() == len(wanted)
+    for button, part in zip(buttons.all(), wanted, strict=True):
+        button.click()
+        expect(button.locator("xpath=following-sibling::*")).to_contain_text("Kopieret.")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.replace("\u00a0", " ") == part
+    context.close()
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("address", [DEADLINE, ABSENCE])
 def test_an_answered_page_fits_and_axe_finds_nothing(
