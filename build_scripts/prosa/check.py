@@ -60,6 +60,7 @@ def _hoved(side: Skreven, kendte: Sidekendte) -> Sequence[Finding]:
         top.note((), "MANGLER", "»kilder« mangler. Skriv kilderne, eller [] hvis siden ingen har.")
     parse_hoved_om(top, top.optional_words("kilder", kendte.kilder))
     top.optional_words("veje", kendte.veje)
+    top.optional_words("redskab_for", kendte.veje)
     top.optional_words("skabeloner", kendte.skabeloner)
     top.optional_words("eksempler", kendte.eksempler)
     parse_soegeord(top)

@@ -25,6 +25,7 @@ from build_scripts.kerne.wording import Ordene
 from build_scripts.opslag.build import build_opslag
 from build_scripts.prosa.load import DOCS, Skreven
 from build_scripts.prosa.orders import Viste
+from build_scripts.prosa.redskaber import tools_by_path
 from build_scripts.udgavefiler import plakat
 from build_scripts.udgavefiler.build import WAS, build_udgavefiler
 from build_scripts.udgavefiler.gennemgange import gennemgange
@@ -112,6 +113,7 @@ def lay(kerne: Kerne, loaded: LoadedUdgave, dagsdato: date, *, udkast: bool) -> 
             "kalibrering": children,
             "kildebrug": _used(kerne),
             "maa_foraeldrene": kerne.ord.sider.maa_foraeldrene,
+            "vejredskaber": tools_by_path(kerne.sider),
         },
         filtre=vejbygning.filtre,
         menu=over.menu and (over.menu[0], [*over.menu[1], WAS]),
