@@ -114,7 +114,7 @@ def _mening() -> Iterator[Brud]:
     path = "guides/handleveje/hvilket-forum"
     calm = "guides/handleveje/akut-fare/tekst/ikke-akut.md"
     yield Brud(KILDER, calm, "{fremskudt-raadgiver}", "en fremskudt rådgiver", "FORUM")
-    yield Brud(KILDER, f"{path}/vej.yml", "{hvad: Ring,", "{hvad: Ring til et fokusteam,", "FORUM")
+    yield Brud(KILDER, f"{path}/vej.yml", "{hvad: Bed lederen", "{hvad: Bed et fokusteam", "FORUM")
     new = _first(sources, r"  - id: (.|\n)*?\n\n")[0].replace("  - id: ", "  - id: ubrugt-")
     orders = f"{_DATA}/paabud.yml"
     order = _first(orders, r"  - id: (.|\n)*?(?=\n  - id: |\n  # )")[0]
