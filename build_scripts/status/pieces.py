@@ -54,6 +54,7 @@ def of_lineal(lineal: Lineal, skala: Skala) -> Iterator[Stykke]:
                 _listed("Roller", tegn.roller), _listed("Peger på", tegn.peger_paa),
                 _listed("Fører til", (*tegn.spor, *tegn.veje)), f"Linje: {tegn.linje}",
                 _listed("Kalder på", tegn.kalder_paa),
+                f"Hvor kraftigt: {tegn.grad or 'spørges ikke'}",
             ),
         )  # fmt: skip
     for linje in lineal.linjer:
@@ -65,7 +66,8 @@ def of_lineal(lineal: Lineal, skala: Skala) -> Iterator[Stykke]:
     for dimension in lineal.dimensioner:
         yield Stykke(
             f"spoergsmaal/{dimension.id}", "Spørgsmål", dimension.navn,
-            _written(dimension.spoergsmaal, _listed("Aldre", dimension.aldre)),
+            _written(dimension.spoergsmaal, _listed("Aldre", dimension.aldre),
+                     "Om det, der er omkring barnet" if dimension.omkring else ""),
         )  # fmt: skip
     for faktor in (*lineal.risiko, *lineal.beskyttelse):
         yield Stykke(f"faktor/{faktor.id}", "Risiko og beskyttelse", faktor.navn,
