@@ -12,6 +12,7 @@ from build_scripts.check.fora import check_fora
 from build_scripts.check.lineal import check_lineal
 from build_scripts.check.source_use import named
 from build_scripts.check.sources import unused, used_in_data
+from build_scripts.gennemlaesning.laest import check_laest
 from build_scripts.ground.today import today
 from build_scripts.kerne.load import load_kerne
 from build_scripts.kerne.model import Reading
@@ -63,6 +64,7 @@ def parse_editions(
 def check_content(read: Reading, all_loaded: Iterable[LoadedUdgave]) -> Iterator[Finding]:
     """Every finding about the core, and about how these editions lie over it."""
     yield from read.findings
+    yield from check_laest(read.laest_af or (), today().isoformat())
     if read.grundlag is None or read.laeste is None:
         return
     lineal = read.grundlag.lineal

@@ -10,6 +10,7 @@ from build_scripts.content import DATA, SKALA, Grundlag, parse_grundlag
 from build_scripts.dilemmaer.check import checked
 from build_scripts.dilemmaer.load import Dilemmaer, parse_dilemmaer, parse_stier
 from build_scripts.dilemmaer.page_addresses import titles
+from build_scripts.gennemlaesning.laest import parse_laest_af
 from build_scripts.ground.files import Files, load_files
 from build_scripts.ground.yaml_source import load_document
 from build_scripts.kalibrering.load import parse_kalibrering
@@ -58,7 +59,7 @@ def parse_kerne(files: Files, skala: Skala | None = None) -> Reading:
     if grundlag is None:
         return Reading(
             files, words, register, faelles, None, {}, None, None, sider, None, None, None,
-            None, None, soegedata, tuple(findings),
+            None, None, None, soegedata, tuple(findings),
         )  # fmt: skip
     lineal = grundlag.lineal
     baandnavne = (skala or grundlag.skala).alle_navne(lineal)
@@ -80,9 +81,10 @@ def parse_kerne(files: Files, skala: Skala | None = None) -> Reading:
     kalibrering = part(lambda: parse_kalibrering(files, lineal, grundlag.skala))
     situationer, unsound = parse_situationer(files, lineal)
     findings += unsound
+    laest_af = part(lambda: parse_laest_af(files, navne, (each.id for each in lineal.paabud)))
     return Reading(
         files, words, register, faelles, grundlag, baandnavne, laeste, veje, sider, opslag,
-        dilemmaer, stier, kalibrering, situationer, soegedata, tuple(findings),
+        dilemmaer, stier, kalibrering, situationer, laest_af, soegedata, tuple(findings),
     )  # fmt: skip
 
 

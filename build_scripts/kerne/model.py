@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from build_scripts.content import Grundlag
 from build_scripts.dilemmaer.load import Dilemmaer
 from build_scripts.dilemmaer.stier import Sti
+from build_scripts.gennemlaesning.laest import Laest
 from build_scripts.ground.files import Files
 from build_scripts.kalibrering.load import Kalibrering
 from build_scripts.kerne.wording import Ordene
@@ -38,6 +39,7 @@ class Kerne:
     stier: tuple[Sti, ...]
     kalibrering: Kalibrering
     situationer: tuple[Situation, ...]
+    laest_af: tuple[Laest, ...]
     soegedata: Soegedata
 
 
@@ -61,6 +63,7 @@ class Reading:
     stier: tuple[Sti, ...] | None
     kalibrering: Kalibrering | None
     situationer: tuple[Situation, ...] | None
+    laest_af: tuple[Laest, ...] | None
     soegedata: Soegedata | None
     findings: tuple[Finding, ...]
 
@@ -76,6 +79,7 @@ class Reading:
             or self.stier is None
             or self.kalibrering is None
             or self.situationer is None
+            or self.laest_af is None
             or self.soegedata is None
         ):
             raise ContentError(self.findings)
@@ -92,5 +96,6 @@ class Reading:
             self.stier,
             self.kalibrering,
             self.situationer,
+            self.laest_af,
             self.soegedata,
         )

@@ -9,8 +9,8 @@ first, each with the answer about the parents and a link to its section.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from html import escape
 from operator import attrgetter
 from posixpath import dirname, relpath
@@ -42,10 +42,12 @@ _HEADING: Final = re.compile(r"^#{1,6} .*?\{[^}]*#([a-z0-9-]+)[^}]*\} *$")
 
 @dataclass(frozen=True, slots=True)
 class Viste:
-    """The orders by id, and the question that the answer about the parents stands under."""
+    """The orders by id, the question that the answer about the parents stands under, and who has
+    read each order, in sentences by its id."""
 
     paabud: Mapping[str, Paabud]
     spoergsmaal: str
+    laest: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def spelt_out(markdown: str, src: str, viste: Viste) -> str:
@@ -56,6 +58,7 @@ def spelt_out(markdown: str, src: str, viste: Viste) -> str:
         return (
             f"\n### {_text(order.navn)} {{ #{order.id} }}\n\n{_text(order.gaelder)}\n\n"
             f"<!-- ordre: {order.id} -->\n<!-- foraeldre: {order.id} -->\n"
+            + "".join(f"\n{_text(each)}\n{{: .hint }}\n" for each in viste.laest.get(order.id, ()))
         )
 
     def item(order: Paabud) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -16,6 +16,9 @@ from build_scripts.check import source_use
 from build_scripts.content import Content, lagt_over
 from build_scripts.dilemmaer.build import build_dilemmaer
 from build_scripts.dilemmaer.page_addresses import titles
+from build_scripts.gennemlaesning import build as gennemlaesning
+from build_scripts.gennemlaesning.build import Gennemlaesning
+from build_scripts.gennemlaesning.pakker import PAABUD
 from build_scripts.ground import csp
 from build_scripts.ground.guards import VAGTER
 from build_scripts.ground.yaml_source import load_text
@@ -24,7 +27,7 @@ from build_scripts.kerne.model import Kerne
 from build_scripts.kerne.wording import Ordene
 from build_scripts.opslag.build import build_opslag
 from build_scripts.prosa.load import DOCS, Skreven
-from build_scripts.prosa.orders import Viste
+from build_scripts.prosa.orders import FOERST, Viste
 from build_scripts.prosa.redskaber import tools_by_path
 from build_scripts.udgavefiler import plakat
 from build_scripts.udgavefiler.build import WAS, build_udgavefiler
@@ -99,18 +102,21 @@ def lay(kerne: Kerne, loaded: LoadedUdgave, dagsdato: date, *, udkast: bool) -> 
     over = overlay(udgave, lineal, logo, kerne.ord.udgaver, dagsdato, udkast=udkast)
     sheets = pages.paper_sheets(lineal, load_text(kerne.files, SHEET))
     children = kalibrering.show(kerne.kalibrering, lineal, content.skala)
+    packs = _packs(kerne)
     kalibrerark = kalibrering.sheets(children, load_text(kerne.files, kalibrering.SHEET))
     return Lagt(
         content=content,
         filer=(
             *((page.path, page.text) for page in sheets), *kalibrerark,
             *vejbygning.filer, *opslag.filer, *dilemmaer.filer, *over.filer, *egne.filer,
+            *_pack_files(kerne, packs),
         ),
         navne={
             **_names(content, kerne.ord, dagsdato),
             **vejbygning.navne, **opslag.navne, **dilemmaer.navne, **over.navne, **egne.navne,
             "genererede": {**opslag.genererede, **dilemmaer.genererede},
             "kalibrering": children,
+            "gennemlaesning": packs,
             "kildebrug": _used(kerne),
             "maa_foraeldrene": kerne.ord.sider.maa_foraeldrene,
             "vejredskaber": tools_by_path(kerne.sider),
@@ -118,7 +124,11 @@ def lay(kerne: Kerne, loaded: LoadedUdgave, dagsdato: date, *, udkast: bool) -> 
         filtre=vejbygning.filtre,
         menu=over.menu and (over.menu[0], [*over.menu[1], WAS]),
         findings=(*veje.findings, *kerne.dilemmaer.findings),
-        paabud=Viste({each.id: each for each in lineal.paabud}, kerne.ord.sider.maa_foraeldrene),
+        paabud=Viste(
+            {each.id: each for each in lineal.paabud},
+            kerne.ord.sider.maa_foraeldrene,
+            {each.id: packs.i_ord.get(f"{PAABUD}:{each.id}", ()) for each in lineal.paabud},
+        ),
         fora=phrases(udgave, kerne.ord.fora),
     )  # fmt: skip
 
@@ -143,6 +153,21 @@ def _used(kerne: Kerne) -> Mapping[str, tuple[source_use.Sted, ...]]:
     return source_use.pages_by_source(
         kerne.veje.veje, kerne.sider, kerne.opslag, kerne.dilemmaer.dilemmaer, kerne.ord.sider
     )
+
+
+@lru_cache(maxsize=1)
+def _packs(kerne: Kerne) -> Gennemlaesning:
+    """In the core's own words in every edition: what is signed is the core."""
+    veje = kerne.veje.veje
+    foerst = next(side for side in kerne.sider if side.adresse == FOERST)
+    made = gennemlaesning.pakker(kerne.grundlag, veje, kerne.ord.veje)
+    return gennemlaesning.build_gennemlaesning(made, veje, foerst, kerne.laest_af, kerne.ord.veje)
+
+
+def _pack_files(kerne: Kerne, packs: Gennemlaesning) -> Iterable[tuple[str, str]]:
+    foerst = next(side for side in kerne.sider if side.adresse == FOERST)
+    veje = {vej.id: vej for vej in kerne.veje.veje}
+    return gennemlaesning.page_files(packs, veje, foerst.ansvar(), kerne.ord.veje)
 
 
 def _answers_for(side: Skreven, content: Content) -> Hoved:

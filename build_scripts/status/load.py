@@ -18,6 +18,7 @@ from build_scripts.prosa import review_dates
 from build_scripts.status import core, gennemgang
 from build_scripts.status.changed import Aendring, aendringer, built_on
 from build_scripts.status.differing import Afvigelse, afvigelser
+from build_scripts.status.laest import unread_since
 from build_scripts.status.lovbrug import law_used
 from build_scripts.status.pieces import Stykke
 from build_scripts.status.stale import stale
@@ -77,7 +78,10 @@ def status_of(read: Reading, navn: str, dagsdato: date, foer: Foer) -> Status:
         aendret=aendret,
         ikke_sammenlignet=hvorfor.format(navn),
         gennemgaaet=gennemgaaet,
-        foraeldet=stale(udgave, navn, review_dates.overdue(read.files, dagsdato), dagsdato),
+        foraeldet=(
+            *stale(udgave, navn, review_dates.overdue(read.files, dagsdato), dagsdato),
+            *unread_since(read),
+        ),
         afviger=_afviger(read, read.grundlag, loaded, dagsdato),
         lov=law_used(_mappe(read.files, navn), read.grundlag.love, dagsdato),
     )

@@ -52,6 +52,15 @@ class Kladdeord:
 
 
 @dataclass(frozen=True, slots=True)
+class Gennemlaesningsord:
+    """The packs that a reader with a profession signs, and that somebody has."""
+
+    titel: str = saetning("navn")
+    beskrivelse: str = saetning("navn")
+    laest: str = saetning("rolle", "dato")
+
+
+@dataclass(frozen=True, slots=True)
 class Billedord:
     """The picture of a path."""
 
@@ -73,4 +82,5 @@ class Vejord:
     ruter: Ruteord = blok(Ruteord)
     sider: Sidetitler = blok(Sidetitler)
     kladde: Kladdeord = blok(Kladdeord)
+    gennemlaesning: Gennemlaesningsord = blok(Gennemlaesningsord)
     billede: Billedord = blok(Billedord)

@@ -10,6 +10,7 @@ from typing import Final
 
 from build_scripts.kalibrering.load import RUNDER
 from tests.conftest import ROOT
+from tests.gennemlaesning import test_laest
 from tests.kalibrering import test_fejl
 from tests.linealen import test_load
 from tests.lov import test_register as test_lovregister
@@ -20,10 +21,11 @@ from tests.wording import test_ordfiler
 
 _DATA: Final = "linealen/data"
 # The parts of the content, and what cannot be judged while one of them cannot be read.
-LINEAL, MENING, OPSLAG, DILEMMAER, KILDER, UDGAVE, SOEGNING, REGISTER, ORD, BOERN, LOV = range(11)
+LINEAL, MENING, OPSLAG, DILEMMAER, KILDER, UDGAVE, SOEGNING, REGISTER = range(8)
+ORD, BOERN, LOV, LAEST = range(8, 12)
 _HIDES: Final = {
-    LOV: {LINEAL, MENING, OPSLAG, DILEMMAER, KILDER, UDGAVE, BOERN},
-    LINEAL: {MENING, OPSLAG, DILEMMAER, KILDER, UDGAVE, BOERN},
+    LOV: {LINEAL, MENING, OPSLAG, DILEMMAER, KILDER, UDGAVE, BOERN, LAEST},
+    LINEAL: {MENING, OPSLAG, DILEMMAER, KILDER, UDGAVE, BOERN, LAEST},
     MENING: {KILDER, DILEMMAER},
     OPSLAG: {DILEMMAER, KILDER},
     DILEMMAER: {DILEMMAER, KILDER},
@@ -86,6 +88,9 @@ def _alle() -> Iterator[Brud]:
     yield from _opslag()
     yield from _dilemmaer()
     yield Brud(LINEAL, f"{_DATA}/skala.yml", *_line(f"{_DATA}/skala.yml", "navn", "X", 2), "SKALA")
+    answers = "guides/gennemlaesning/laest_af.yml"
+    for old, new, code in test_laest.UNSOUND:
+        yield Brud(LAEST, answers, old, new, code)
     # Sources that are no list, where all else is sound: what uses them is asked as well.
     page = "docs/akut.md"
     yield Brud(KILDER, page, *_first(page, r"kilder: .*"), "kilder: 5", "TYPE")

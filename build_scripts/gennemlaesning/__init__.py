@@ -1,0 +1,1 @@
+"""What a reader from a profession is handed to sign, and who has read what."""
