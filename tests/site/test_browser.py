@@ -244,8 +244,11 @@ def test_targets_are_large_enough(
     assert small == []
 
 
-def test_the_acute_page_prints_on_one_sheet(chromium: Browser, server: str) -> None:
-    assert _sheets(chromium, f"{server}/akut/") == 1
+@pytest.mark.parametrize("url", ["akut/", "redskaber/nat-kort/", "redskaber/boernehus/"])
+def test_what_hangs_on_the_wall_prints_on_one_sheet(
+    chromium: Browser, server: str, url: str
+) -> None:
+    assert _sheets(chromium, f"{server}/{url}") == 1
 
 
 def test_a_paper_ruler_prints_and_has_room_for_the_pencil(chromium: Browser, server: str) -> None:
