@@ -34,8 +34,8 @@ UNREAD = (
 UNSOUND = (
     (_INTET, "      - {hvad: [intet], alder: [under-18]}\n", "HUL"),
     (_INTET, "      - {hvad: [intet, fravaer-15]}\n", "OVERLAP"),
-    ("udfald: spoerg\n    overskrift: \"Ring til kommunen i dag, og spørg\"",
-     "udfald: ingen\n    overskrift: \"Ring til kommunen i dag, og spørg\"", "VED-IKKE"),
+    ("udfald: spoerg\n    overskrift: \"Spørg kommunen, uden at barnet kan kendes\"",
+     "udfald: ingen\n    overskrift: \"Spørg kommunen, uden at barnet kan kendes\"", "VED-IKKE"),
     ("kilde: barnets-lov-134", "kilde: vej-9471-2024", "UKENDT"),
     ("veje: [gravide-og-ufoedte]", "veje: [gravide]", "UKENDT"),
     ("paabud: gravid-underret", "paabud: gravid", "UKENDT"),

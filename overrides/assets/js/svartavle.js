@@ -55,4 +55,5 @@ form.addEventListener("click", (event) => {
 addEventListener("pagehide", clear);
 onComingBack(clear);
 form.hidden = false;
+table.querySelector("nav").hidden = true;
 clear();
