@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from build_scripts.opslag.words import Ord, parse_ord, parse_saetninger
 from linealen import Document
 from linealen.hoved import Hoved, parse_hoved
 from linealen.reading import Entry, Notes
 
+# So many answers to the first question a heading names.
+MOST_NAMED: Final = 3
 # Question id to the answers that fit. A question that is not named does not matter.
 Felt = Mapping[str, tuple[str, ...]]
 
@@ -86,12 +89,16 @@ class Svartavle:
     blade: tuple[Blad, ...]
 
     def grupper(self) -> tuple[tuple[tuple[str, ...], tuple[Blad, ...]], ...]:
-        """The leaves by the answers to the first question, as (short names, leaves)."""
+        """The leaves by the answers to the first question, as (short names, leaves). Those of more
+        answers than a heading can hold stand together and last, without names."""
         first = self.spoergsmaal[0]
         found: dict[tuple[str, ...], list[Blad]] = {}
+        shared: list[Blad] = []
         for blad in self.blade:
-            found.setdefault(blad.svar_paa(first), []).append(blad)
-        return tuple((first.korte(ids), tuple(blade)) for ids, blade in found.items())
+            ids = blad.svar_paa(first)
+            (shared if len(ids) > MOST_NAMED else found.setdefault(ids, [])).append(blad)
+        named = tuple((first.korte(ids), tuple(blade)) for ids, blade in found.items())
+        return (*named, ((), tuple(shared))) if shared else named
 
     def udfaldsnavn(self, blad: Blad) -> str:
         return next(each.navn for each in self.udfald if each.id == blad.udfald)
