@@ -20,7 +20,7 @@ from build_scripts.gennemlaesning.pakker import (
 )
 from build_scripts.ground.danish_date import danish_date
 from build_scripts.ground.front_matter import with_front_matter
-from build_scripts.pages import slug
+from build_scripts.pages import Listet, slug
 from build_scripts.prosa.load import Skreven
 from build_scripts.veje.wording import Vejord
 from build_scripts.veje.words import route_words
@@ -56,6 +56,12 @@ class Gennemlaesning:
     def sider(self) -> Mapping[str, Pakkeside]:
         """Every page by its address."""
         return {each.adresse: each for each in (*self.veje, *self.paabud)}
+
+    @property
+    def listet(self) -> Mapping[str, tuple[Listet, ...]]:
+        """The pages below the one that lists them, for the list of all pages."""
+        every = (*self.veje, *self.paabud)
+        return {f"{_MAPPE}/": tuple(Listet(each.navn, each.adresse) for each in every)}
 
     @property
     def navne(self) -> Mapping[str, str]:

@@ -67,6 +67,18 @@ class Pakke:
         return sum(len(each.saetninger) for each in self.afsnit)
 
     @property
+    def paragraffer(self) -> tuple[str, ...]:
+        """Every section that a sentence rests on, each once, in the order they are met."""
+        return tuple(
+            dict.fromkeys(
+                id_
+                for afsnit in self.afsnit
+                for each in afsnit.saetninger
+                for id_ in each.paragraffer
+            )
+        )
+
+    @property
     def aftryk(self) -> str:
         """The version: another when, and only when, a sentence or what it rests on is."""
         lines = [self.navn]
@@ -125,15 +137,16 @@ def _trin(vej: Handlevej, trin: Trin, rutetekst: Rutetekst) -> Iterator[_Raa]:
     yield "spoergsmaal", trin.titel, ()
     yield from (("tekst", each, ()) for each in sentences(trin.tekst))
     for svar in trin.svar:
-        yield "svar", svar.tekst, ()
-        yield from _ruter(vej, svar.ruter, rutetekst)
-    yield from _ruter(vej, trin.ruter, rutetekst)
+        # Who agrees with an answer agrees with where it leads.
+        leads = " · ".join(_ruter(vej, svar.ruter, rutetekst))
+        yield "svar", f"{svar.tekst} {leads}", ()
+    yield from (("foerer", each, ()) for each in _ruter(vej, trin.ruter, rutetekst))
 
 
-def _ruter(vej: Handlevej, ruter: tuple[Rute, ...], rutetekst: Rutetekst) -> Iterator[_Raa]:
+def _ruter(vej: Handlevej, ruter: tuple[Rute, ...], rutetekst: Rutetekst) -> Iterator[str]:
     for rute in ruter:
         there = vej.trin[rute.til].titel if rute.til in vej.trin else vej.udfald[rute.til].titel
-        yield "foerer", f"{rutetekst(vej, rute, len(ruter) == 1)} → {there}", ()
+        yield f"{rutetekst(vej, rute, len(ruter) == 1)} → »{there}«"
 
 
 def _udfald(udfald: Udfald) -> Iterator[_Raa]:

@@ -114,7 +114,7 @@ def lay(kerne: Kerne, loaded: LoadedUdgave, dagsdato: date, *, udkast: bool) -> 
         navne={
             **_names(content, kerne.ord, dagsdato),
             **vejbygning.navne, **opslag.navne, **dilemmaer.navne, **over.navne, **egne.navne,
-            "genererede": {**opslag.genererede, **dilemmaer.genererede},
+            "genererede": {**opslag.genererede, **dilemmaer.genererede, **packs.listet},
             "kalibrering": children,
             "gennemlaesning": packs,
             "kildebrug": _used(kerne),

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 
 from build_scripts.check.run import check_content
 from build_scripts.gennemlaesning.build import SIDE, build_gennemlaesning, pakker
@@ -251,6 +252,27 @@ def test_the_section_of_an_order_says_who_has_read_it() -> None:
     shown = spelt_out(mark, FOERST, Viste({order.id: order}, "Må de?", {order.id: (told,)}))
     assert f"\n{told}\n{{: .hint }}" in shown
     assert "hint" not in spelt_out(mark, FOERST, Viste({order.id: order}, "Må de?"))
+
+
+def test_the_foot_of_a_path_says_who_has_read_it_and_nothing_where_nobody_has() -> None:
+    jinja = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=True)
+    jinja.filters["url"] = str
+    told = "Læst af en jurist den 1. november 2026."
+    meta = {"ejer": "Redaktionen", "gennemgaaet": "2026-11-01", "gennemgaas_foer": "2027-11-01"}
+
+    def foot(sagt: Mapping[str, tuple[str, ...]], **more: str) -> str:
+        return jinja.get_template("partials/sidemeta.html").render(
+            page={"meta": {**meta, **more}},
+            rt=jinja.get_template("partials/makroer.html").module,
+            gennemlaesning={"i_ord": sagt},
+            vejsider={"x/": {"tilstand": {"vej": {"id": "akut-fare"}}}},
+        )
+
+    said = {"vej:akut-fare": (told,)}
+    for shown in (foot(said, handlevej="akut-fare"), foot(said, vejside="x/")):
+        assert f"<dt>Læst af fagfolk</dt><dd>{told}</dd>" in shown
+    for silent in (foot({}, handlevej="akut-fare"), foot(said, handlevej="rus"), foot(said)):
+        assert "Læst af" not in silent
 
 
 def test_a_short_text_is_cut_in_its_sentences() -> None:
