@@ -26,6 +26,8 @@ SEVERAL: Final = re.compile(r"[a-zæøå»)\]][.!?]»? +(?=[»(]?[A-ZÆØÅ])")
 # A full stop inside is no end: »fx«, »stk. 2«, »nr. 282 af 17. marts«, initials.
 _NO_END: Final = re.compile(r"\b(fx|bl\.a|stk|nr|kl|ca|dvs|jf|s|mv|m\.fl|\d+)[.] +", re.IGNORECASE)
 _IMAGE: Final = re.compile(r"!\[\s*\]\(")
+# What git writes where two people have changed the same line.
+_CONFLICT: Final = re.compile(r"(<{7}|>{7}|\|{7})( |$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,9 @@ def _lines(side: Skreven, uord: Mapping[str, str]) -> Iterator[Finding]:
             if pattern.search(line):
                 told = f"Skriv »{uord[word]}« i stedet for »{word}«. Se ordlisten."
                 yield _finding(side, number, "ORD", told)
+        if _CONFLICT.match(line):
+            told = "To har rettet det samme her. Vælg, hvad der skal stå, og slet mærkerne."
+            yield _finding(side, number, "FLETNING", told)
         if _IMAGE.search(line):
             told = "Billedet mangler en tekst til dem, der ikke ser det."
             yield _finding(side, number, "BILLEDE", told)

@@ -131,6 +131,8 @@ def _mening() -> Iterator[Brud]:
     yield Brud(LINEAL, sources, "kilder:\n", f"kilder:\n{law}", "DOBBELT")
     mark = "docs/beredskab/pixi.md"
     yield Brud(KILDER, mark, "ordre: skade-hjemmet", "order: skade-hjemmet", "MAERKE")
+    merged = "docs/modeller/index.md"
+    yield Brud(KILDER, merged, "\n## ", "\n<<<<<<< HEAD\n## ", "FLETNING")
     # A section that is held nowhere, an act that is, and one among several.
     law, name = "docs/lov/tavshedspligt.md", "docs/lov/index.md"
     for old, new, code in test_svartavle.UNSOUND:

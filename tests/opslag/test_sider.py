@@ -40,6 +40,7 @@ UORD = {"actioncard": "handlekort"}
 
 CASES = (
     ("two sentences", "Her står én sætning.\n", "Her står én sætning. Og en til.\n", 13, "LINJE"),
+    ("a merge", "Her står én sætning.\n", "<<<<<<< HEAD\nHer står én sætning.\n", 13, "FLETNING"),
     ("a level skipped", "## Et afsnit", "### Et afsnit", 16, "OVERSKRIFT"),
     ("two titles", "## Et afsnit", "# Et afsnit", 16, "OVERSKRIFT"),
     ("no title", "# En side\n\n", "\n", 15, "OVERSKRIFT"),
