@@ -270,9 +270,24 @@ def test_the_foot_of_a_path_says_who_has_read_it_and_nothing_where_nobody_has() 
 
     said = {"vej:akut-fare": (told,)}
     for shown in (foot(said, handlevej="akut-fare"), foot(said, vejside="x/")):
-        assert f"<dt>Læst af fagfolk</dt><dd>{told}</dd>" in shown
+        assert f"<dt>Faglig gennemlæsning</dt><dd>{told}</dd>" in shown
     for silent in (foot({}, handlevej="akut-fare"), foot(said, handlevej="rus"), foot(said)):
         assert "Læst af" not in silent
+
+
+def test_a_pack_is_for_those_who_are_handed_it_and_the_list_of_packs_for_all() -> None:
+    data = _kerne().soegedata
+    assert data.udelader("om/til-gennemlaesning/akut-fare/")
+    assert not data.udelader("om/til-gennemlaesning/")
+    jinja = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=True)
+    pages = [
+        {"page": {"canonical_url": f"https://x/{name}/", "meta": meta}}
+        for name, meta in (("akut", {}), ("pakke", {"kun_til_gennemlaesning": True}))
+    ]
+    listed = jinja.get_template("sitemap.xml").render(pages=pages)
+    assert listed.startswith("<?xml")
+    assert "https://x/akut/" in listed
+    assert "pakke" not in listed
 
 
 def test_a_short_text_is_cut_in_its_sentences() -> None:
