@@ -34,10 +34,11 @@ _MAPPE: Final = "om/til-gennemlaesning"
 
 @dataclass(frozen=True, slots=True)
 class Pakkeside:
-    """One page to print: where it lies, what it is called, and its packs."""
+    """One page to print: where it lies, what it is about and is called, and its packs."""
 
     adresse: str
     navn: str
+    titel: str
     pakker: tuple[Pakke, ...]
 
 
@@ -61,7 +62,7 @@ class Gennemlaesning:
     def listet(self) -> Mapping[str, tuple[Listet, ...]]:
         """The pages below the one that lists them, for the list of all pages."""
         every = (*self.veje, *self.paabud)
-        return {f"{_MAPPE}/": tuple(Listet(each.navn, each.adresse) for each in every)}
+        return {f"{_MAPPE}/": tuple(Listet(each.titel, each.adresse) for each in every)}
 
     @property
     def navne(self) -> Mapping[str, str]:
@@ -97,13 +98,19 @@ def build_gennemlaesning(
     by_title = sorted(veje, key=lambda vej: vej.titel.casefold())
     return Gennemlaesning(
         veje=tuple(
-            Pakkeside(f"{_MAPPE}/{vej.id}/", vej.titel, (all_[f"{VEJ}:{vej.id}"],))
+            Pakkeside(
+                f"{_MAPPE}/{vej.id}/",
+                vej.titel,
+                ord_.gennemlaesning.titel.format(navn=vej.titel),
+                (all_[f"{VEJ}:{vej.id}"],),
+            )
             for vej in by_title
         ),
         paabud=tuple(
             Pakkeside(
                 f"{_MAPPE}/{PAABUD}-{slug(gruppe.navn)}/",
                 gruppe.navn,
+                ord_.gennemlaesning.titel_paabud.format(navn=gruppe.navn),
                 tuple(all_[f"{PAABUD}:{id_}"] for id_ in gruppe.paabud),
             )
             for gruppe in groups(foerst)
@@ -132,7 +139,7 @@ def page_files(
             f"{side.adresse}index.md",
             with_front_matter(
                 {
-                    "title": ord_.gennemlaesning.titel.format(navn=side.navn),
+                    "title": side.titel,
                     "description": ord_.gennemlaesning.beskrivelse.format(navn=side.navn),
                     "template": "gennemlaesning.html",
                     "pakkeside": side.adresse,

@@ -56,6 +56,7 @@ class Gennemlaesningsord:
     """The packs that a reader with a profession signs, and that somebody has."""
 
     titel: str = saetning("navn")
+    titel_paabud: str = saetning("navn")
     beskrivelse: str = saetning("navn")
     laest: str = saetning("rolle", "dato")
 

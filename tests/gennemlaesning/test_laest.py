@@ -99,6 +99,8 @@ def test_every_path_and_order_has_a_pack_and_a_page() -> None:
     shown = [pakke.id for side in made.sider.values() for pakke in side.pakker]
     assert sorted(shown) == sorted(_before())
     assert len(made.sider) == len(made.veje) + len(made.paabud)
+    titles = {side.titel for side in made.sider.values()}
+    assert len(titles) == len(made.sider)
     assert any(side.adresse == SIDE for side in kerne.sider)
     assert not made.i_ord
     assert not made.bortfaldet
