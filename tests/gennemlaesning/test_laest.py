@@ -143,8 +143,8 @@ def _with_order(kerne: Kerne, order: Paabud) -> Mapping[str, Pakke]:
 
 
 def _lapsed(now: Mapping[str, Pakke]) -> set[str]:
-    """The packs that nobody has read any more, where everybody had read all."""
-    before = _before()
+    """Those of the packs that nobody has read any more, where somebody had read them all."""
+    before = {id_: _before()[id_] for id_ in now}
     signed = [Laest(id_, "en jurist", "2026-11-01", each.aftryk, 1) for id_, each in before.items()]
     fallen = {each.hvad for each in lapsed(signed, now)}
     assert set(valid(signed, now)) == set(before) - fallen
@@ -199,11 +199,13 @@ def _paths_changed(vej: Handlevej) -> Iterator[Handlevej]:
 def test_a_changed_sentence_of_a_path_lapses_that_path_alone() -> None:
     kerne = _kerne()
     vej = next(each for each in kerne.veje.veje if each.id == "underretning")
+    # A pack is made of its own path alone; two stand for the rest.
+    others = {id_: _before()[id_] for id_ in ("vej:rus", "paabud:livsfare")}
     changed = [*_paths_changed(vej)]
     assert len(changed) > 20
     for other in changed:
         made = of_vej(other, partial(_route, kerne), kerne.grundlag.love)
-        assert _lapsed({**_before(), made.id: made}) == {f"vej:{vej.id}"}
+        assert _lapsed({**others, made.id: made}) == {f"vej:{vej.id}"}
 
 
 def _route(kerne: Kerne, vej: Handlevej, rute: Rute, alone: bool) -> str:
