@@ -5,9 +5,9 @@ import { onComingBack } from "./coming-back.js";
 import { wording } from "./prepared.js";
 
 const table = document.getElementById("svartavle");
-const form = table.querySelector("form");
+const choices = table.querySelector(".svartavle__valg");
 const answer = document.getElementById("svartavle-svar");
-const questions = [...form.querySelectorAll("[data-spoergsmaal]")];
+const questions = [...choices.querySelectorAll("[data-spoergsmaal]")];
 const leaves = [...table.querySelectorAll("[data-naar]")];
 const groups = [...table.querySelectorAll(".svartavle__gruppe")];
 const ways = leaves.flatMap((leaf) => JSON.parse(leaf.dataset.naar).map((when) => ({ leaf, when })));
@@ -35,25 +35,24 @@ function narrow() {
 }
 
 function clear() {
-  form.reset();
+  for (const input of choices.querySelectorAll("input:checked")) input.checked = false;
   narrow();
 }
 
-form.addEventListener("change", () => {
+choices.addEventListener("change", () => {
   const shown = narrow();
   const [{ dataset }] = shown;
   answer.textContent = shown.length === 1
     ? wording("et", { a: dataset.udfald, b: dataset.overskrift })
     : wording("flere", { a: shown.length });
 });
-form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("click", (event) => {
+choices.addEventListener("click", (event) => {
   const press = event.target.dataset.goer;
   if (press === "print") print();
   if (press === "ryd") { clear(); answer.textContent = wording("ryddet", { a: leaves.length }); }
 });
 addEventListener("pagehide", clear);
 onComingBack(clear);
-form.hidden = false;
+choices.hidden = false;
 table.querySelector("nav").hidden = true;
 clear();
