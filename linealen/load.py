@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
-from . import model
+from . import model, numre
 from .document import Document
 from .model import (
     Art,
@@ -19,7 +19,6 @@ from .model import (
     Kilde,
     Lineal,
     Linje,
-    Nummer,
     Regel,
     Slags,
     Tegn,
@@ -83,7 +82,9 @@ def load_lineal(
             kalder_paa=e.optional_words("kalder_paa", _ids(hjaelp)),
         ),
     )
-    numre = _each(top["numre"], "numre", lambda e: _nummer(e, kilde_ids))
+    tidligst = numre.parse_tidligst(top["numre"])
+    telefoner = _each(top["numre"], "telefoner", numre.parse_telefon)
+    kaldt = _ids(telefoner)
     paabud = _each(top["paabud"], "paabud", lambda e: parse_paabud(e, kilde_ids))
     baand = _fixed_baand(main, "baand", model.BAAND)
     spor = _fixed_baand(main, "spor", model.SPOR)
@@ -129,12 +130,20 @@ def load_lineal(
         handlinger=_each(
             top["handlinger"],
             "handlinger",
-            lambda e: _handling(
-                e, rolle_ids, _ids(arter), _ids(hjaelp), _ids(numre), kilde_ids, paabud
-            ),
+            lambda e: _handling(e, rolle_ids, _ids(arter), _ids(hjaelp), kaldt, kilde_ids, paabud),
         ),
         paabud=paabud,
-        numre=numre,
+        telefoner=telefoner,
+        numre=_each(
+            top["numre"],
+            "numre",
+            lambda e: numre.parse_nummer(e, kaldt, kilde_ids, tidligst),
+        ),
+        uden_stemme=_each(
+            top["numre"],
+            "uden_stemme",
+            lambda e: numre.parse_uden_stemme(e, kaldt, kilde_ids, tidligst),
+        ),
         kilder=kilder,
         forbehold=_valg(main, "forbehold"),
     )
@@ -318,7 +327,7 @@ def _handling(
     roller: Sequence[str],
     arter: Sequence[str],
     hjaelp: Sequence[str],
-    numre: Sequence[str],
+    telefoner: Sequence[str],
     kilder: Sequence[str],
     paabud: Sequence[Paabud],
 ) -> Handling:
@@ -336,7 +345,7 @@ def _handling(
         paabud=order.id if order else "",
         tekst=_handlingstekst(entry, order),
         kontakt=entry.optional_text("kontakt"),
-        numre=entry.optional_words("numre", numre),
+        numre=entry.optional_words("numre", telefoner),
         kilder=entry.optional_words("kilder", kilder),
     )
 
@@ -347,18 +356,6 @@ def _handlingstekst(entry: Entry, order: Paabud | None) -> str:
         return entry.optional_text("tekst") if entry.has("paabud") else entry.text("tekst")
     viser = entry.word("viser", ("ordre", "til_foraeldre"))
     return order.til_foraeldre if viser == "til_foraeldre" else order.ordre
-
-
-def _nummer(entry: Entry, kilder: Sequence[str]) -> Nummer:
-    return Nummer(
-        id=entry.id(),
-        navn=entry.text("navn"),
-        nummer=entry.text("nummer"),
-        tid=entry.text("tid"),
-        region=entry.optional_text("region"),
-        kilde=entry.word("kilde", kilder),
-        kontrolleret=entry.date("kontrolleret"),
-    )
 
 
 def _roller(entry: Entry, roller: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

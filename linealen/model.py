@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from .numre import Nummer, Telefon, UdenStemme
 from .paabud import Paabud
 
 # These ids carry meaning for the rules, so they belong to the code; their Danish names are data.
@@ -231,7 +232,8 @@ class Handling:
     ``viger_for`` are the kinds of harm or help, or paths, that it must not be done under, and
     ``kraever`` those of which one must be there too. ``naar`` says in words when that is, for lists
     that nobody has chosen from: on paper, and before anything is judged. ``kontakt`` is
-    the id of a contact that the edition fills in, or empty; ``numre`` are ids of national numbers.
+    the id of a contact that the edition fills in, or empty; ``numre`` are ids of telephones: which
+    number each has is a matter of where one is.
     """
 
     id: str
@@ -245,20 +247,6 @@ class Handling:
     kontakt: str
     numre: tuple[str, ...]
     kilder: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Nummer:
-    """A national telephone number: whose it is, when it answers, who says so, and the day on which
-    that was last seen. ``region`` is the part of the country that it holds for, or empty."""
-
-    id: str
-    navn: str
-    nummer: str
-    tid: str
-    region: str
-    kilde: str
-    kontrolleret: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,7 +344,9 @@ class Lineal:
     regler: tuple[Regel, ...]
     handlinger: tuple[Handling, ...]
     paabud: tuple[Paabud, ...]
+    telefoner: tuple[Telefon, ...]
     numre: tuple[Nummer, ...]
+    uden_stemme: tuple[UdenStemme, ...]
     kilder: tuple[Kilde, ...]
     forbehold: tuple[Valg, ...]
 

@@ -10,6 +10,7 @@ from build_scripts.check import local_steps
 from build_scripts.check.doors import check_doors
 from build_scripts.check.fora import check_fora
 from build_scripts.check.lineal import check_lineal
+from build_scripts.check.numre import check_numre
 from build_scripts.check.source_use import named
 from build_scripts.check.sources import unused, used_in_data
 from build_scripts.gennemlaesning.laest import check_laest
@@ -79,6 +80,8 @@ def check_content(read: Reading, all_loaded: Iterable[LoadedUdgave]) -> Iterator
             loaded.udgave.lokale_trin, read.laeste, loaded.document
         )
         yield from band_names.check_band_names(loaded.udgave.skala, lineal, loaded.document)
+    if read.register is not None and read.opslag is not None:
+        yield from check_numre(lineal, read.register, read.opslag.tilbud.alle, read.files)
     yield from _check_collection(read)
     yield from _check_situationer(read)
 

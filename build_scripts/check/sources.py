@@ -40,7 +40,9 @@ def used_in_data(lineal: Lineal, opslag: Opslag, words: Dilemmaord) -> Iterator[
     for part in ruler:
         for item in part:
             yield from item.kilder
-    yield from (nummer.kilde for nummer in lineal.numre)
+    seen = (*(each.set for each in lineal.numre), *(each.set for each in lineal.uden_stemme))
+    for pages in seen:
+        yield from (each.kilde for each in pages)
     heads = (
         opslag.ord.hoved, opslag.tilbud.hoved, opslag.spindelvaev.hoved, opslag.indsatstrappe.hoved,
         opslag.hverdage.hoved, opslag.fravaer.hoved, words.hoved,

@@ -80,8 +80,9 @@ def _files(root: Path, lineal: Lineal, skala: Skala) -> dict[str, bytes]:
     """The plain wheel's content by path."""
     info = f"{sources.PACKAGE}-{lineal.version}.dist-info"
     metadata = _METADATA.format(name=sources.PACKAGE, version=lineal.version)
-    # Judging cites ids and looks no source up: the pages show them, and a download is spared them.
-    judging = replace(lineal, kilder=())
+    # Judging cites ids and looks no source or number up: the pages show them, and a download is
+    # spared them.
+    judging = replace(lineal, kilder=(), telefoner=(), numre=(), uden_stemme=())
     files = {
         **sources.python(root),
         f"{sources.PACKAGE}/kerne.py": kerne.as_module(judging, skala).encode(),

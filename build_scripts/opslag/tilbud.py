@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,14 +10,11 @@ from linealen import Document
 from linealen.hoved import Hoved, parse_hoved
 from linealen.reading import Entry, Notes
 
-# Eight digits, or a national short number: 112, 114, 1888, 116 111.
-TELEFON = re.compile(r"1\d\d|1\d{3}|116 ?\d{3}|[2-9]\d( ?\d\d){3}")
-
 
 @dataclass(frozen=True, slots=True)
 class Tilbud:
-    """One offer. ``telefon`` and ``tid`` are empty where we could not see them in a good source;
-    ``tvivl`` then says what is missing."""
+    """One offer. ``telefon`` is its telephone in the register of numbers, or "" where it has none;
+    ``tvivl`` says what is missing."""
 
     id: str
     navn: str
@@ -26,7 +22,6 @@ class Tilbud:
     for_hvem: tuple[str, ...]
     slags: tuple[str, ...]
     telefon: str
-    tid: str
     adresse: str
     kilde: str
     kontrolleret: str
@@ -58,18 +53,12 @@ def parse_tilbud(document: Document, kilder: Sequence[str]) -> Tilbudsliste:
             for_hvem=item.words("for_hvem", [word.id for word in for_hvem]),
             slags=item.words("slags", [word.id for word in slags]),
             telefon=item.optional_text("telefon"),
-            tid=item.optional_text("tid"),
             adresse=item.optional_text("adresse"),
             kilde=item.word("kilde", kilder),
             kontrolleret=item.date("kontrolleret"),
             tvivl=item.optional_text("tvivl"),
         )
         item.done()
-        if each.telefon and not TELEFON.fullmatch(each.telefon):
-            item.note(
-                ("telefon",), "TELEFON",
-                f"»{each.telefon}« er ikke et dansk telefonnummer. Ret det, eller slet linjen.",
-            )  # fmt: skip
         if each.adresse and not each.adresse.startswith(("https://", "http://")):
             item.note(
                 ("adresse",), "ADRESSE", "En adresse skal begynde med https:// eller http://."

@@ -9,7 +9,7 @@ first, each with the answer about the parents and a link to its section.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from operator import attrgetter
@@ -35,6 +35,8 @@ _SECTION: Final = "paabud"
 _LIST: Final = "ordrer"
 _KINDS: Final = (*_SENTENCES, _SECTION, _LIST)
 _MARK: Final = re.compile(rf"<!-- ({'|'.join(_KINDS)}): ([a-z0-9-]+(?:, [a-z0-9-]+)*) -->")
+# Marks of the register of numbers, which ``check.numre`` judges.
+_NUMBERS: Final = ("nummer", "numre")
 # Anything that looks like a mark, whatever it is misspelt as.
 _LIKE: Final = re.compile(r"<!-- *([\w-]+) *:.*?-->")
 _HEADING: Final = re.compile(r"^#{1,6} .*?\{[^}]*#([a-z0-9-]+)[^}]*\} *$")
@@ -79,9 +81,10 @@ def spelt_out(markdown: str, src: str, viste: Viste) -> str:
     return _MARK.sub(words, markdown)
 
 
-def shown(html: str, viste: Viste) -> str:
+def shown(html: str, viste: Viste, naevnt: Callable[[str], Iterable[str]]) -> str:
     """The rendered page with each mark as the order's own words: a paragraph where the mark stands
-    alone, else a part of the line."""
+    alone, else a part of the line. Under the paragraphs that send the reader to a telephone
+    (``naevnt`` knows which, by id) stands the mark of its number, for the template to fill in."""
 
     def words(match: re.Match[str]) -> str:
         kind, order = match[1], viste.paabud[match[2]]
@@ -93,7 +96,10 @@ def shown(html: str, viste: Viste) -> str:
             said = f"<strong>{_text(before)}</strong> {said}"
         if not _alone(match):
             return said
-        return f'<p class="ordre">{said}</p>' if kind == "ordre" else f"<p>{said}</p>"
+        if kind != "ordre":
+            return f"<p>{said}</p>"
+        numbers = "".join(f"<!-- nummer: {each} -->" for each in naevnt(order.ordre))
+        return f'<p class="ordre">{said}</p>{numbers}'
 
     return _MARK.sub(words, html)
 
@@ -126,6 +132,8 @@ def check_orders(side: Skreven, known: Mapping[str, Paabud]) -> Iterator[Finding
     sections: set[str] = set()
     for number, line in enumerate(side.tekst.splitlines(), side.foerste):
         for like in _LIKE.finditer(line):
+            if like[1] in _NUMBERS:
+                continue
             for code, told in _wrong(like, line, known, sections):
                 yield Finding(side.hoved.name, number, code, told)
 

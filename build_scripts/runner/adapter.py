@@ -83,7 +83,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """A page's Markdown is HTML now, but for the orders it points at; the templates escape
     everything that is not marked so."""
-    return Markup(orders.shown(html, _given["now"].laid.paabud))
+    laid = _given["now"].laid
+    return Markup(orders.shown(html, laid.paabud, laid.numre.naevnt))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -25,6 +25,7 @@ from build_scripts.ground.yaml_source import load_text
 from build_scripts.kalibrering import build as kalibrering
 from build_scripts.kerne.model import Kerne
 from build_scripts.kerne.wording import Ordene
+from build_scripts.numre.choose import Numre, numre_for
 from build_scripts.opslag.build import build_opslag
 from build_scripts.prosa.load import DOCS, Skreven
 from build_scripts.prosa.orders import FOERST, Viste
@@ -42,7 +43,7 @@ from build_scripts.veje.load import parse_veje
 from linealen import Finding, Skala
 from linealen.dilemma import Dilemma
 from linealen.door import NOTE_FORMAT
-from linealen.handlevej import Handlevej
+from linealen.handlevej import Handlevej, Udfald
 from linealen.hoved import Hoved, parse_hoved
 from linealen.reading import Entry, Notes
 from linealen.regler import EFTER_LOEFT, regel_id
@@ -61,6 +62,7 @@ class Lagt:
     orders that written pages show; ``fora`` what the edition says for each forum."""
 
     content: Content
+    numre: Numre
     filer: tuple[tuple[str, str | bytes], ...]
     navne: Mapping[str, Any]
     filtre: Mapping[str, Callable[[str], str]]
@@ -101,11 +103,13 @@ def lay(kerne: Kerne, loaded: LoadedUdgave, dagsdato: date, *, udkast: bool) -> 
     logo = logo_of(kerne.files, PurePosixPath(loaded.document.name).parent.name, udgave)
     over = overlay(udgave, lineal, logo, kerne.ord.udgaver, dagsdato, udkast=udkast)
     sheets = pages.paper_sheets(lineal, load_text(kerne.files, SHEET))
+    numre = numre_for(lineal, udgave, kerne.register, dagsdato)
     children = kalibrering.show(kerne.kalibrering, lineal, content.skala)
     packs = _packs(kerne)
     kalibrerark = kalibrering.sheets(children, load_text(kerne.files, kalibrering.SHEET))
     return Lagt(
         content=content,
+        numre=numre,
         filer=(
             *((page.path, page.text) for page in sheets), *kalibrerark,
             *vejbygning.filer, *opslag.filer, *dilemmaer.filer, *over.filer, *egne.filer,
@@ -120,6 +124,11 @@ def lay(kerne: Kerne, loaded: LoadedUdgave, dagsdato: date, *, udkast: bool) -> 
             "kildebrug": _used(kerne),
             "maa_foraeldrene": kerne.ord.sider.maa_foraeldrene,
             "vejredskaber": tools_by_path(kerne.sider),
+            "numre": numre,
+            "udfaldsnumre": {
+                vej.id: {each.id: numre.naevnt(*_said(each)) for each in vej.udfald.values()}
+                for vej in veje.veje
+            },
         },
         filtre=vejbygning.filtre,
         menu=over.menu and (over.menu[0], [*over.menu[1], WAS]),
@@ -130,6 +139,13 @@ def lay(kerne: Kerne, loaded: LoadedUdgave, dagsdato: date, *, udkast: bool) -> 
             {each.id: packs.i_ord.get(f"{PAABUD}:{each.id}", ()) for each in lineal.paabud},
         ),
         fora=phrases(udgave, kerne.ord.fora),
+    )  # fmt: skip
+
+
+def _said(udfald: Udfald) -> tuple[str, ...]:
+    """What an outcome tells its reader to do, in any of its lists."""
+    return (
+        udfald.tekst, udfald.paabud.ordre, *udfald.goer, *udfald.goer_ikke, *udfald.derefter,
     )  # fmt: skip
 
 

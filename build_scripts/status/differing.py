@@ -46,6 +46,7 @@ def afvigelser(
         *_tekster(udgave),
         *_trin(udgave, veje),
         *(Afvigelse(f"fora, {each.id}", FORA[each.id], each.navn) for each in udgave.fora),
+        *(Afvigelse(f"numre, {each.id}", "", each.nummer) for each in udgave.numre),
         *_eget(udgave, {each.id: each.navn for each in baand}),
         *(
             Afvigelse(fakta, "har", "har ikke")

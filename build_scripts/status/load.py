@@ -20,12 +20,14 @@ from build_scripts.status.changed import Aendring, aendringer, built_on
 from build_scripts.status.differing import Afvigelse, afvigelser
 from build_scripts.status.laest import unread_since
 from build_scripts.status.lovbrug import law_used
+from build_scripts.status.numre import numbers_to_ring
 from build_scripts.status.pieces import Stykke
-from build_scripts.status.stale import stale
+from build_scripts.status.stale import Gammelt, stale
 from build_scripts.status.whole import Status
 from build_scripts.udgaver.folder import MAPPE, LoadedUdgave
 from build_scripts.udgaver.load import NEUTRAL
 from build_scripts.udgaver.missing import as_findings, mangler
+from build_scripts.udgaver.model import Udgave
 from linealen import ContentError, Finding
 
 _ALDRIG = (
@@ -81,10 +83,20 @@ def status_of(read: Reading, navn: str, dagsdato: date, foer: Foer) -> Status:
         foraeldet=(
             *stale(udgave, navn, review_dates.overdue(read.files, dagsdato), dagsdato),
             *unread_since(read),
+            *_numre(read, read.grundlag, udgave, dagsdato),
         ),
         afviger=_afviger(read, read.grundlag, loaded, dagsdato),
         lov=law_used(_mappe(read.files, navn), read.grundlag.love, dagsdato),
     )
+
+
+def _numre(
+    read: Reading, grundlag: Grundlag, udgave: Udgave, dagsdato: date
+) -> tuple[Gammelt, ...]:
+    """Those to ring; none while the register of regions cannot be read, which is told."""
+    if read.register is None:
+        return ()
+    return numbers_to_ring(grundlag.lineal, udgave, read.register, dagsdato)
 
 
 def last_review(files: Files, navn: str) -> gennemgang.Gennemgang | None:

@@ -15,6 +15,7 @@ from build_scripts.udgaver.texts import Udskiftelig
 from linealen import Lineal, Skala
 from linealen.handlevej import Handlevej, Udfald
 from linealen.model import Graenser
+from linealen.numre import Nummer, UdenStemme
 from linealen.paabud import Paabud
 
 # Raise it when a piece is cut otherwise than before: old fingerprints cannot be compared then.
@@ -87,7 +88,15 @@ def of_lineal(lineal: Lineal, skala: Skala) -> Iterator[Stykke]:
         )  # fmt: skip
     for nummer in lineal.numre:
         yield Stykke(f"nummer/{nummer.id}", "Nummer", nummer.navn,
-                     _written(nummer.navn, nummer.nummer, nummer.tid, nummer.region))  # fmt: skip
+                     _written(nummer.navn, nummer.nummer, nummer.tid, nummer.region,
+                              nummer.telefon, _seen(nummer)))  # fmt: skip
+    for telefon in lineal.telefoner:
+        yield Stykke(f"telefon/{telefon.id}", "Telefon", telefon.navn,
+                     _written(telefon.navn, telefon.slags, telefon.hvad, telefon.ellers,
+                              _listed("Nævnes", telefon.naevnes)))  # fmt: skip
+    for vej in lineal.uden_stemme:
+        yield Stykke(f"uden-stemme/{vej.id}", "Uden stemme", vej.vej,
+                     _written(vej.vej, _listed("For", vej.telefoner), _seen(vej)))  # fmt: skip
     for baand in (*lineal.baand, *lineal.spor):
         yield Stykke(f"baand/{baand.id}", "Bånd", baand.navn,
                      _written(baand.navn, baand.kort, baand.forklaring))  # fmt: skip
@@ -98,6 +107,12 @@ def of_lineal(lineal: Lineal, skala: Skala) -> Iterator[Stykke]:
                      kilde.tvivl, kilde.i_kraft_fra),
         )  # fmt: skip
     yield Stykke("skala", "Skala", "Den fælles skala", skala_in_words(skala))
+
+
+def _seen(shown: Nummer | UdenStemme) -> str:
+    """Where a number or a way was seen, and whether that is enough for readers to see it."""
+    pages = (f"{each.kilde} {each.dato} {each.egen_side}" for each in shown.set)
+    return f"{'Trykkes' if shown.trykkes else 'Trykkes ikke'}; set: {', '.join(pages)}"
 
 
 def of_veje(veje: Iterable[Handlevej]) -> Iterator[Stykke]:

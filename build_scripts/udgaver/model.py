@@ -18,6 +18,7 @@ from build_scripts.udgaver.blocks import Blok, EgenSkala, HverAf, NogleAf, Raekk
 from build_scripts.udgaver.colours import DYB_LYS, PRIMAER_LYS
 from build_scripts.udgaver.fora import FORA
 from build_scripts.udgaver.kinds import Dato, En, Farve, Flere, Format, FraRegisteret, Id, Tekst
+from build_scripts.udgaver.numre import EGNE_NUMRE, EgetNummer
 from build_scripts.udgaver.patterns import ADRESSE, DOMAENE, LOGO, MAIL, TELEFON
 from build_scripts.udgaver.table import optional, required, table
 from build_scripts.udgaver.texts import TEKSTER
@@ -229,6 +230,11 @@ class Udgave:
     kontakter: tuple[Kontakt, ...] = required(
         HverAf({id_: f"Kontakten »{id_}«." for id_ in KONTAKTER}, Kontakt),
         "Alle, en læser kan blive sendt til. Uden nummer viser siden teksten i stedet.",
+    )
+    numre: tuple[EgetNummer, ...] = optional(
+        NogleAf(EGNE_NUMRE, EgetNummer, lambda nummer: nummer.id),
+        "Numre, I selv har prøvet, i stedet for kernens. Skriv kun dem, der er anderledes hos jer.",
+        default=(),
     )
     politikreds: Politikreds | None = optional(
         FraRegisteret(

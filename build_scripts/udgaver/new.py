@@ -133,6 +133,13 @@ def _stykker(svar: Svar, neutral: Udgave, faelles: Skala) -> Mapping[str, Sequen
             *_kontakter(svar, neutral),
             "",
         ],
+        "numre": [
+            "# Kernen kender lægevagten og hjælpelinjerne; de står på siden »Numre, du kan ringe",
+            "# til«. Skriv kun dem, der er anderledes hos jer, når nogen har ringet nummeret op.",
+            "# numre:",
+            '#   laegevagt: {nummer: "…", tid: …, kontrolleret: "åååå-mm-dd"}',
+            "",
+        ],
         "politikreds": [
             "# Fra registeret over de 98 kommuner.",
             f"politikreds: {kommune.politikreds.id}  # {kommune.politikreds.navn}",

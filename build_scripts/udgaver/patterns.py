@@ -13,6 +13,12 @@ TELEFON: Final = Moenster(
     "er ikke et dansk telefonnummer. Skriv otte cifre, fx »23 45 67 89«, "
     "eller slet linjen, hvis nummeret mangler.",
 )
+# What may stand for a number of the core: those have short ones among them.
+NUMMER: Final = Moenster(
+    r"1\d{3}|116 ?\d{3}|[2-9]\d( ?\d\d){3}",
+    "TELEFON",
+    "er ikke et dansk nummer. Skriv otte cifre, fx »23 45 67 89«, eller et kort nummer, fx »1813«.",
+)
 # A part of a domain: no hyphen at its ends, and no longer than the net lets it be when æ, ø and å
 # are written as it writes them.
 _LED: Final = r"(?!-)[a-z0-9æøå\-]{1,40}(?<!-)"

@@ -133,6 +133,14 @@ def _mening() -> Iterator[Brud]:
     yield Brud(KILDER, mark, "ordre: skade-hjemmet", "order: skade-hjemmet", "MAERKE")
     merged = "docs/modeller/index.md"
     yield Brud(KILDER, merged, "\n## ", "\n<<<<<<< HEAD\n## ", "FLETNING")
+    # Numbers: of no region, twice of the same, without what else to do, and outside the register.
+    numbers, offers = f"{_DATA}/numre.yml", "guides/opslag/tilbud.yml"
+    yield Brud(KILDER, numbers, "region: nordjylland", "region: nordsjaelland", "UKENDT")
+    yield Brud(KILDER, numbers, "region: nordjylland", "region: midtjylland", "DOBBELT")
+    yield Brud(KILDER, numbers, *_first(numbers, r", ellers: \"Find vejen[^\"]*\""), "", "MANGLER")
+    yield Brud(KILDER, offers, "telefon: danner", "telefon: dannerne", "UKENDT")
+    page = "docs/foraeldre/hvem-kan-du-ringe-til.md"
+    yield Brud(KILDER, page, "Lev Uden Vold: 1888", "Lev Uden Vold: 70 20 30 82", "NUMMER")
     # A section that is held nowhere, an act that is, and one among several.
     law, name = "docs/lov/tavshedspligt.md", "docs/lov/index.md"
     for old, new, code in test_svartavle.UNSOUND:

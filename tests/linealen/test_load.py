@@ -39,6 +39,7 @@ SIGNS = "linealen/data/tegn/psykisk.yml"
 MAIN = "linealen/data/lineal.yml"
 RULES = "linealen/data/regler.yml"
 ACTIONS = "linealen/data/handlinger.yml"
+NUMBERS = "linealen/data/numre.yml"
 SCALE = "linealen/data/skala.yml"
 EDITION = "kommuner/neutral/udgave.yml"
 ORDERS = "linealen/data/paabud.yml"
@@ -56,6 +57,9 @@ CASES = (
     (ORDERS, "    kort: Lad", f"    kort: {'Ja ' * 25}Lad", "LANG", "må højst være 25"),
     (ACTIONS, "viser: ordre", "viser: alt", "UKENDT", "»alt«"),
     (ACTIONS, "numre: [alarm]", "numre: [alarmen]", "UKENDT", "»alarmen«"),
+    (NUMBERS, 'nummer: "1813"', 'nummer: "18-13"', "TELEFON", "»18-13« er ikke et dansk nummer"),
+    (NUMBERS, 'dato: "2023-12"', 'dato: "12-2023"', "DATO", "»12-2023« er ikke en dato"),
+    (NUMBERS, "tidligst: 2021", "tidligst: 21", "TYPE", "helt tal fra 2000 til 2100"),
     (SIGNS, "    alvor:", "    alvoor:", "NOEGLE", "»alvoor« kendes ikke her"),
     (SIGNS, "    saetning:", "    saetning: 5 #", "TYPE", "»saetning« skal være tekst"),
     (SIGNS, "dimension: psykisk", "dimension: sjaelelig", "UKENDT", "»sjaelelig«"),
