@@ -22,6 +22,8 @@ _NUMMER: Final = re.compile(
     r"(?<![\d/.,§\[-])(?<!§ )(?<!tel:)"
     r"\b(?:[2-9]\d(?: ?\d\d){3}|116 ?\d{3}|18\d\d)\b(?![\d/–-]|\.\d)"
 )
+# What is searched by, and what says where a number was seen.
+_ALLE_REGIONER: Final = (f"{DATA}/kilder.yml", "guides/opslag/synonymer.yml")
 _TEKSTER: Final = ("docs/", "guides/", f"{DATA}/")
 
 
@@ -72,13 +74,23 @@ def _tilbud(lineal: Lineal, tilbud: Iterable[Tilbud], place: Place) -> Iterator[
 
 
 def _texts(lineal: Lineal, files: Files) -> Iterator[Finding]:
-    printed = {_digits(each.nummer) for each in lineal.numre if each.trykkes}
+    """No number but the printed ones; and of those that hold for a region none, where a reader of
+    any region meets it: there the template sets the right one."""
+    printed = {_digits(each.nummer): each.region for each in lineal.numre if each.trykkes}
     for name, content in files.items():
         if not name.startswith(_TEKSTER) or name == f"{DATA}/{FIL}":
             continue
         for number, line in enumerate(content.decode("utf-8", "replace").splitlines(), 1):
+            anywhere = name in _ALLE_REGIONER or line.startswith("soegeord:")
             for match in _NUMMER.finditer(line):
-                if _digits(match[0]) not in printed:
+                region = printed.get(_digits(match[0]))
+                if region and not anywhere:
+                    yield Finding(
+                        name, number, "NUMMER",
+                        f"Nummeret {match[0]} gælder kun i én region. Skriv, hvem man ringer til: "
+                        "så sættes nummeret under, efter hvor læseren er.",
+                    )  # fmt: skip
+                elif region is None:
                     yield Finding(
                         name, number, "NUMMER",
                         f"Nummeret {match[0]} trykkes ikke i linealen/data/numre.yml. Skriv det "
