@@ -56,9 +56,12 @@ def _planer(udgave: Udgave, ord_: Fristord) -> Iterator[Begivenhed]:
 
 def _numre(udgave: Udgave, ord_: Fristord) -> Iterator[Begivenhed]:
     rung = (
-        (kontakt.kontrolleret, f"{kontakt.navn}: {kontakt.telefon}")
-        for kontakt in udgave.kontakter
-        if kontakt.telefon and kontakt.kontrolleret
+        *(
+            (kontakt.kontrolleret, f"{kontakt.navn}: {kontakt.telefon}")
+            for kontakt in udgave.kontakter
+            if kontakt.telefon and kontakt.kontrolleret
+        ),
+        *((each.kontrolleret, each.nummer) for each in udgave.numre),
     )
     for dato, numre in _grouped(rung):
         yield Begivenhed(

@@ -62,3 +62,18 @@ def test_every_page_that_sends_its_reader_there_has_the_number(aarhus: dict[str,
         if "ring til lægevagten" in page.text.lower() and not _ringes(page)
     ]
     assert without == []
+
+
+def test_a_reader_of_the_neutral_edition_chooses_the_region_without_script(site: Path) -> None:
+    pages = read_all(site)
+    printed = {
+        n.nummer.replace(" ", "") for n in LINEAL.numre if n.telefon == "laegevagt" and n.trykkes
+    }
+    for url in ("akut/", "numre/", "linealen/"):
+        assert _ringes(pages[url]) == printed, url
+    assert pages["numre/"].all("script") == []
+    chosen = [each["id"] for each in pages["numre/"].with_class("numre__region")]
+    assert chosen == [f"region-{each}" for each in ("hovedstaden", "sjaelland", "syddanmark",
+                                                    "midtjylland", "nordjylland")]  # fmt: skip
+    for kommune in load_register(ROOT).kommuner:
+        assert kommune.navn in pages["numre/"].text

@@ -69,7 +69,7 @@ def test_the_poster_has_the_numbers_or_lines_to_write_on(site: Path, edition: Pa
     for number in ("112", "114", "20&nbsp;00&nbsp;01&nbsp;11", "20&nbsp;00&nbsp;01&nbsp;12"):
         assert number in local.split('class="plakat__numre"')[1]
     neutral = (site / "beredskab/plakat/index.html").read_text("utf-8")
-    assert neutral.count("skrivelinje") == 4
+    assert neutral.count("skrivelinje") == 5
     for word in (">Se<", ">Spørg<", ">Sig det<", ">Skriv<"):
         assert word in neutral
 
@@ -78,7 +78,7 @@ def test_the_pixi_page_has_the_same(site: Path, edition: Path) -> None:
     page = "beredskab/pixi/index.html"
     local = (edition / page).read_text("utf-8").split('id="skriv-her"')[1]
     assert "20&nbsp;00&nbsp;01&nbsp;11" in local.split("</table>")[0]
-    assert (site / page).read_text("utf-8").count("skrivelinje") == 5
+    assert (site / page).read_text("utf-8").count("skrivelinje") == 6
 
 
 def test_was_leads_to_the_statement(edition: Path, storby: Udgave) -> None:
