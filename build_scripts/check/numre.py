@@ -14,6 +14,7 @@ from build_scripts.opslag.tilbud import Tilbud
 from build_scripts.register.model import Register
 from linealen import Finding
 from linealen.model import Lineal
+from linealen.numre import SLAGS
 
 FIL: Final = "numre.yml"
 # Eight digits in pairs, and the short numbers that answer in Denmark: not inside a date, an
@@ -22,6 +23,7 @@ _NUMMER: Final = re.compile(
     r"(?<![\d/.,§\[-])(?<!§ )(?<!tel:)"
     r"\b(?:[2-9]\d(?: ?\d\d){3}|116 ?\d{3}|18\d\d)\b(?![\d/–-]|\.\d)"
 )
+_MAERKE: Final = re.compile(r"<!-- *(nummer|numre) *: *(.*?) *-->")
 # What is searched by, and what says where a number was seen.
 _ALLE_REGIONER: Final = (f"{DATA}/kilder.yml", "guides/opslag/synonymer.yml")
 _TEKSTER: Final = ("docs/", "guides/", f"{DATA}/")
@@ -33,6 +35,7 @@ def check_numre(
     """Every finding about the numbers."""
     yield from _register(lineal, register, Place(files, DATA))
     yield from _tilbud(lineal, tilbud, Place(files, "guides/opslag"))
+    yield from _marks(lineal, files)
     yield from _texts(lineal, files)
 
 
@@ -71,6 +74,24 @@ def _tilbud(lineal: Lineal, tilbud: Iterable[Tilbud], place: Place) -> Iterator[
                 f"»{each.telefon}« er ikke en telefon i linealen/data/numre.yml. Skriv nummeret "
                 f"dér, og id'et her. Vælg blandt: {', '.join(telefoner)}.",
             )  # fmt: skip
+
+
+def _marks(lineal: Lineal, files: Files) -> Iterator[Finding]:
+    """A mark on a written page names a telephone, or a part of the page of numbers."""
+    known = {
+        "nummer": [each.id for each in lineal.telefoner],
+        "numre": [*SLAGS, "regioner", "uden-stemme"],
+    }
+    for name, content in files.items():
+        if not name.startswith("docs/"):
+            continue
+        for number, line in enumerate(content.decode("utf-8", "replace").splitlines(), 1):
+            for match in _MAERKE.finditer(line):
+                if match[2] not in known[match[1]]:
+                    yield Finding(
+                        name, number, "UKENDT",
+                        f"»{match[2]}« kendes ikke. Vælg blandt: {', '.join(known[match[1]])}.",
+                    )  # fmt: skip
 
 
 def _texts(lineal: Lineal, files: Files) -> Iterator[Finding]:

@@ -141,6 +141,7 @@ def _mening() -> Iterator[Brud]:
     yield Brud(KILDER, offers, "telefon: danner", "telefon: dannerne", "UKENDT")
     page = "docs/foraeldre/hvem-kan-du-ringe-til.md"
     yield Brud(KILDER, page, "Lev Uden Vold: 1888", "Lev Uden Vold: 70 20 30 82", "NUMMER")
+    yield Brud(KILDER, page, "<!-- nummer: laegevagt -->", "<!-- nummer: lægevagt -->", "UKENDT")
     page = "docs/samarbejde/politi.md"
     yield Brud(KILDER, page, "ringer du selv 112", "ringer du selv 1813", "NUMMER")
     # A section that is held nowhere, an act that is, and one among several.
