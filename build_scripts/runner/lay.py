@@ -124,7 +124,7 @@ def lay(kerne: Kerne, loaded: LoadedUdgave, dagsdato: date, *, udkast: bool) -> 
             "kildebrug": _used(kerne),
             "maa_foraeldrene": kerne.ord.sider.maa_foraeldrene,
             "vejredskaber": tools_by_path(kerne.sider),
-            "numre": numre,
+            "numreregister": numre,
             "udfaldsnumre": {
                 vej.id: {each.id: numre.naevnt(*_said(each)) for each in vej.udfald.values()}
                 for vej in veje.veje
