@@ -24,7 +24,7 @@ def made(text: str, src: str = "roller/skole.md") -> str:
     html = markdown.markdown(
         spelt_out(text, src, VISTE), extensions=["attr_list", "md_in_html", "tables", "toc"]
     )
-    return shown(html, VISTE)
+    return shown(html, VISTE, lambda _: ())
 
 
 def test_a_mark_that_stands_alone_is_a_paragraph_and_else_part_of_its_line() -> None:

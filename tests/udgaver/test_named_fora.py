@@ -112,7 +112,7 @@ CASES: Final = (
     (ACTIONS, "af {fremskudt-raadgiver}", "af {fremskudt}", "UKENDT"),
     (CALM, "Ring til {fremskudt-raadgiver}", "Ring til Fremskudt Rådgiver", "FORUM"),
     (CALM, "Ring til {fremskudt-raadgiver}", "Ring til {}", "UKENDT"),
-    (WHICH, "{hvad: Ring, hvor", "{hvad: Ring til et tværfagligt team, hvor", "FORUM"),
+    (WHICH, "{hvad: Udfyld", "{hvad: Bed et tværfagligt team om at udfylde", "FORUM"),
 )
 
 
