@@ -26,7 +26,8 @@ NAEVNT: Final = (
     "tvaerfagligt-team",
     "modtageteam",
 )
-MARK: Final = re.compile(r"\{([^{}]*)\}")
+# A word in curly brackets; what else stands in them is no mark, but somebody's own text.
+MARK: Final = re.compile(r"\{([\w-]*)\}")
 _KNOWN: Final = re.compile(rf"\{{({'|'.join(NAEVNT)})\}}")
 
 

@@ -94,7 +94,7 @@ def test_a_whole_edition_is_no_draft_and_not_neutral(
         assert 'class="udkast"' not in text
         # What is printed for reviewers is for those it is handed to, and for no search engine.
         assert ("noindex" in text) == (path.parent.parent.name == "til-gennemlaesning"), path
-        assert "kontakter__tom" not in text
+        assert "når kommunen har udfyldt sin udgave" not in text
         assert "Det er den neutrale udgave" not in text
 
 
