@@ -105,7 +105,7 @@ def lay(kerne: Kerne, loaded: LoadedUdgave, dagsdato: date, *, udkast: bool) -> 
     sheets = pages.paper_sheets(lineal, load_text(kerne.files, SHEET))
     numre = numre_for(lineal, udgave, kerne.register, dagsdato)
     children = kalibrering.show(kerne.kalibrering, lineal, content.skala)
-    packs = _packs(kerne)
+    packs = _packs(kerne, content.faelles_skala)
     kalibrerark = kalibrering.sheets(children, load_text(kerne.files, kalibrering.SHEET))
     return Lagt(
         content=content,
@@ -151,10 +151,11 @@ def _said(udfald: Udfald) -> tuple[str, ...]:
 
 def veje_i_ord(kerne: Kerne, skala: Skala) -> GaaedeVeje:
     """The paths in the words of an edition with this scale: an answer may name a band."""
-    baand = skala.alle_navne(kerne.grundlag.lineal)
-    if baand == kerne.baandnavne:
-        return kerne.veje
-    return _reworded(kerne, tuple(baand.items()))
+    return _in_words(kerne, tuple(skala.alle_navne(kerne.grundlag.lineal).items()))
+
+
+def _in_words(kerne: Kerne, baand: tuple[tuple[str, str], ...]) -> GaaedeVeje:
+    return kerne.veje if dict(baand) == kerne.baandnavne else _reworded(kerne, baand)
 
 
 @lru_cache(maxsize=_MOST)
@@ -171,10 +172,15 @@ def _used(kerne: Kerne) -> Mapping[str, tuple[source_use.Sted, ...]]:
     )
 
 
+def _packs(kerne: Kerne, faelles: Skala) -> Gennemlaesning:
+    """In the core's own words in every edition, whichever it was read for: what is signed is the
+    core. ``faelles`` is the core's scale."""
+    return _packs_of(kerne, tuple(faelles.alle_navne(kerne.grundlag.lineal).items()))
+
+
 @lru_cache(maxsize=1)
-def _packs(kerne: Kerne) -> Gennemlaesning:
-    """In the core's own words in every edition: what is signed is the core."""
-    veje = kerne.veje.veje
+def _packs_of(kerne: Kerne, baand: tuple[tuple[str, str], ...]) -> Gennemlaesning:
+    veje = _in_words(kerne, baand).veje
     foerst = next(side for side in kerne.sider if side.adresse == FOERST)
     made = gennemlaesning.pakker(kerne.grundlag, veje, kerne.ord.veje)
     return gennemlaesning.build_gennemlaesning(made, veje, foerst, kerne.laest_af, kerne.ord.veje)

@@ -14,6 +14,8 @@ from tests.conftest import ROOT
 from tests.site.html_page import Page, read, read_all
 
 LATER = "1900000000"  # 17 March 2030: every page is past its date
+# Which region a number is for, and which days are holidays, depends on the day of the build.
+OF_THE_DAY = {"numre/", "redskaber/ingen-svarer/"}
 BANNER = re.compile(r"Siden er ikke gennemgået til tiden\. .*? forældet\. ")
 
 
@@ -69,5 +71,6 @@ def test_a_page_past_its_date_says_so(late_pages: dict[str, Page], pages: dict[s
 
 
 def test_the_passes_change_no_word(late_pages: dict[str, Page], pages: dict[str, Page]) -> None:
+    assert set(late_pages) == set(pages)
     bare = {url: BANNER.sub("", page.text) for url, page in late_pages.items()}
-    assert bare == {url: page.text for url, page in pages.items()}
+    assert {url for url, page in pages.items() if bare[url] != page.text} == OF_THE_DAY
