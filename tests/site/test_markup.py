@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 from build_scripts.setup import node, npm
@@ -54,7 +55,12 @@ def _without_dead(text: str) -> str:
 def test_every_page_is_valid(site: Path, pages: dict[str, Page], tmp_path: Path) -> None:
     few = structures(pages)
     assert len(few) > 50
-    for page in (pages[url] for url in few):
+    judge(site, [pages[url] for url in few], tmp_path)
+
+
+def judge(site: Path, pages: Iterable[Page], tmp_path: Path) -> None:
+    """Each of these pages below ``site`` is valid HTML; ``tmp_path`` is an empty folder."""
+    for page in pages:
         copy = tmp_path / page.path.relative_to(site)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text(_without_dead(page.path.read_text(encoding="utf-8")), encoding="utf-8")
