@@ -128,13 +128,13 @@ def build_gennemlaesning(
 
 
 def page_files(
-    made: Gennemlaesning, veje: Mapping[str, Handlevej], paabud: Hoved, ord_: Vejord
+    made: Gennemlaesning, veje: Iterable[Handlevej], paabud: Hoved, ord_: Vejord
 ) -> Iterator[tuple[str, str]]:
     """(path below the docs folder, Markdown). Who answers for a path answers for its pack; who
     answers for the page of all orders, for theirs."""
+    answers = {f"{VEJ}:{vej.id}": vej.hoved for vej in veje}
     for side in made.sider.values():
-        kind, _, id_ = side.pakker[0].id.partition(":")
-        hoved = veje[id_].hoved if kind == VEJ else paabud
+        hoved = answers.get(side.pakker[0].id, paabud)
         yield (
             f"{side.adresse}index.md",
             with_front_matter(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -113,7 +113,9 @@ def lay(kerne: Kerne, loaded: LoadedUdgave, dagsdato: date, *, udkast: bool) -> 
         filer=(
             *((page.path, page.text) for page in sheets), *kalibrerark,
             *vejbygning.filer, *opslag.filer, *dilemmaer.filer, *over.filer, *egne.filer,
-            *_pack_files(kerne, packs),
+            *gennemlaesning.page_files(
+                packs, kerne.veje.veje, by_address[FOERST].ansvar(), kerne.ord.veje
+            ),
         ),
         navne={
             **_names(content, kerne.ord, dagsdato),
@@ -184,12 +186,6 @@ def _packs_of(kerne: Kerne, baand: tuple[tuple[str, str], ...]) -> Gennemlaesnin
     foerst = next(side for side in kerne.sider if side.adresse == FOERST)
     made = gennemlaesning.pakker(kerne.grundlag, veje, kerne.ord.veje)
     return gennemlaesning.build_gennemlaesning(made, veje, foerst, kerne.laest_af, kerne.ord.veje)
-
-
-def _pack_files(kerne: Kerne, packs: Gennemlaesning) -> Iterable[tuple[str, str]]:
-    foerst = next(side for side in kerne.sider if side.adresse == FOERST)
-    veje = {vej.id: vej for vej in kerne.veje.veje}
-    return gennemlaesning.page_files(packs, veje, foerst.ansvar(), kerne.ord.veje)
 
 
 def _answers_for(side: Skreven, content: Content) -> Hoved:

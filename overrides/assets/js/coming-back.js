@@ -1,8 +1,9 @@
-/* Coming back to a page: nothing of the last visit is shown. The first showing is not that, and by then
-   somebody may have begun to write. */
+/* Leaving a page and coming back to it: nothing of a visit is kept. The first showing is no coming back,
+   and by then somebody may have begun to write. */
 
-/** Call `clear` each time the page is come back to, or loaded anew. */
-export function onComingBack(clear) {
+/** Call `clear` as the page is left, and each time it is come back to, or loaded anew. */
+export function keepNothing(clear) {
+  addEventListener("pagehide", clear);
   addEventListener("pageshow", (event) => {
     const [visit] = performance.getEntriesByType("navigation");
     if (event.persisted || visit?.type !== "navigate") clear();

@@ -1,6 +1,6 @@
 /* What two per cent of a quarter are in days. The per cent stand in the page; here they are only counted. */
 
-import { onComingBack } from "./coming-back.js";
+import { keepNothing } from "./coming-back.js";
 import { wording } from "./prepared.js";
 
 const place = document.getElementById("fravaer");
@@ -30,7 +30,6 @@ function clear() {
 }
 
 field.addEventListener("input", show);
-addEventListener("pagehide", clear);
-onComingBack(clear);
+keepNothing(clear);
 clear();
 place.hidden = false;

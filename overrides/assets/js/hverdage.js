@@ -1,7 +1,8 @@
 /* The deadline of an answer. Which days are no weekdays, and how many are given, stand in the page's
    tables; here they are only counted. The date lives in its field and nowhere else. */
 
-import { onComingBack } from "./coming-back.js";
+import { keepNothing } from "./coming-back.js";
+import { saveFile } from "./handing-over.js";
 import { wording } from "./prepared.js";
 
 const DAY = 86_400_000;
@@ -80,12 +81,7 @@ function show() {
 /** A calendar file that says to follow up, and the day. */
 function save() {
   const text = wording("kalender", { a: followUp }).replaceAll("\n", "\r\n");
-  const address = URL.createObjectURL(new Blob([text], { type: "text/calendar" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = wording("fil-navn");
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(text, "text/calendar", wording("fil-navn"));
 }
 
 function clear() {
@@ -99,7 +95,6 @@ place.addEventListener("click", (event) => {
   if (press === "kalender") save();
   if (press === "ryd") { clear(); field.focus(); }
 });
-addEventListener("pagehide", clear);
-onComingBack(clear);
+keepNothing(clear);
 clear();
 place.hidden = false;

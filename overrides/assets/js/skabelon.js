@@ -1,8 +1,9 @@
 /* A template filled in on the page. What is typed lives in the fields and nowhere else: it is gone when
    the page is left, when it is cleared, and when nobody has touched the machine for a while. */
 
-import { onComingBack } from "./coming-back.js";
+import { keepNothing } from "./coming-back.js";
 import { warnOfCpr } from "./cpr.js";
+import { copyText } from "./handing-over.js";
 import { watchInactivity } from "./inactivity.js";
 import { guardLeaving } from "./leaving.js";
 import { wording } from "./prepared.js";
@@ -44,27 +45,17 @@ function fieldText(field) {
   return said && `${lead}\n${said}\n`;
 }
 
-async function copy() {
-  try {
-    await navigator.clipboard.writeText(asText());
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const actions = {
   print() { print(); },
   ryd() { clear(); answer.textContent = wording("ryddet"); },
-  async kopier() { answer.textContent = wording(await copy() ? "kopieret" : "kopi-fejl"); },
+  async kopier() { answer.textContent = wording(await copyText(asText()) ? "kopieret" : "kopi-fejl"); },
 };
 
 fields.addEventListener("click", (event) => actions[event.target.dataset?.goer]?.());
 fields.addEventListener("change", guard);
 fields.addEventListener("input", guard);
 warnOfCpr(areas, cprNote, fields.dataset.cpr);
-addEventListener("pagehide", clear);
-onComingBack(clear);
+keepNothing(clear);
 watchInactivity({
   minutes: Number(fields.dataset.tavsMinutter),
   seconds: Number(fields.dataset.varselSekunder),

@@ -1,6 +1,6 @@
 /* The web: a choice on each axis becomes a corner. Where the corners lie was worked out at build time. */
 
-import { onComingBack } from "./coming-back.js";
+import { keepNothing } from "./coming-back.js";
 import { wording } from "./prepared.js";
 
 const web = document.getElementById("spindelvaev");
@@ -32,7 +32,6 @@ web.addEventListener("click", (event) => {
   if (press === "print") print();
   if (press === "ryd") { clear(); answer.textContent = wording("ryddet"); }
 });
-addEventListener("pagehide", clear);
-onComingBack(clear);
+keepNothing(clear);
 document.getElementById("spindelvaev-knapper").hidden = false;
 clear();

@@ -1,7 +1,7 @@
 /* A table of answers, narrowed to the one that fits. Each leaf carries the answers that lead to it; a
    question is asked while those that are left differ on it. No rule stands here. */
 
-import { onComingBack } from "./coming-back.js";
+import { keepNothing } from "./coming-back.js";
 import { wording } from "./prepared.js";
 
 const table = document.getElementById("svartavle");
@@ -51,8 +51,7 @@ choices.addEventListener("click", (event) => {
   if (press === "print") print();
   if (press === "ryd") { clear(); answer.textContent = wording("ryddet", { a: leaves.length }); }
 });
-addEventListener("pagehide", clear);
-onComingBack(clear);
+keepNothing(clear);
 choices.hidden = false;
 table.querySelector("nav").hidden = true;
 clear();

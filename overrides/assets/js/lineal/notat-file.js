@@ -3,6 +3,7 @@
    attribute is taken from it, and what it says goes through the door's own check. */
 
 import { Refused } from "../door.js";
+import { saveFile } from "../handing-over.js";
 import { wording } from "../prepared.js";
 import { readBesvarelse, readFreeTexts } from "./besvarelse.js";
 import { door } from "./judgement.js";
@@ -35,12 +36,7 @@ export function saveNotat(forslag) {
   const plain = doc.documentElement.outerHTML;
   const end = plain.lastIndexOf("</head>");
   const html = `${plain.slice(0, end)}<style>${STYLE}</style>${plain.slice(end)}`;
-  const address = URL.createObjectURL(new Blob([`<!doctype html>\n${html}\n`], { type: "text/html" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = wording("fil-navn");
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(`<!doctype html>\n${html}\n`, "text/html", wording("fil-navn"));
 }
 
 /** Read a file. Returns {besvarelse, texts, changed: references that could not be carried over} or {error: a sentence}; changes nothing. */

@@ -1,6 +1,7 @@
 /* Step 10: the note. One shape, written at build time, filled with text; the same is shown, printed,
    copied and saved. */
 
+import { copyText } from "../handing-over.js";
 import { copyOf, fillList, wording } from "../prepared.js";
 import { asksForKinds, refsWith, standingTexts } from "./besvarelse.js";
 import { answerWithQuestion, forslagInWords, maerkeInWords } from "./forslag.js";
@@ -99,12 +100,7 @@ export async function copyNotat() {
       return true;
     }
   } catch { /* Not allowed here: try the older ways. */ }
-  try {
-    if (navigator.clipboard) {
-      await navigator.clipboard.writeText(plain);
-      return true;
-    }
-  } catch { /* Same. */ }
+  if (await copyText(plain)) return true;
   const range = document.createRange();
   range.selectNodeContents(note);
   const selection = getSelection();
